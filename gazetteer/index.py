@@ -1,0 +1,75 @@
+"""A compiled index, opened: memory-mapped, read-only, shared between processes."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import marisa_trie
+
+from gazetteer.entity import Entity
+from gazetteer.keys import LONGEST_KEY
+from gazetteer.posting import ID, Posting
+
+
+class Index:
+    """The keys, postings and records that `gazetteer.compile` wrote to one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Map the files of `folder`.
+
+        Raises:
+            OSError: a file is missing or cannot be read.
+        """
+        self._trie = marisa_trie.Trie()
+        self._trie.mmap(str(folder / "keys.trie"))
+        self._first = _mapped(folder / "first.bin").cast("I")
+        self._postings = _mapped(folder / "postings.bin").cast("Q")
+        self._lines = _mapped(folder / "lines.bin").cast("Q")
+        self._records = _mapped(folder / "entities.jsonl")
+        self.record = lru_cache(maxsize=1 << 14)(self._record)
+        self.entity = lru_cache(maxsize=1 << 14)(self._entity)
+        self.postings = lru_cache(maxsize=1 << 16)(self._of_number)
+
+    def __len__(self) -> int:
+        return len(self._lines) - 1
+
+    def prefixes(self, text: str) -> list[tuple[str, int]]:
+        """The keys that `text` begins with, shortest first, each with its number."""
+        return list(self._trie.iter_prefixes_with_ids(text[:LONGEST_KEY]))
+
+    def get(self, found: str) -> tuple[Posting, ...]:
+        """The postings of one key; none where it is no key."""
+        number = self._trie.get(found)
+        return () if number is None else self.postings(number)
+
+    def _of_number(self, number: int) -> tuple[Posting, ...]:
+        return tuple(map(Posting.unpack, self._postings[self._first[number] : self._first[number + 1]]))
+
+    def _record(self, ordinal: int) -> dict[str, Any]:
+        """The record of an entity, as plain data."""
+        record: dict[str, Any] = json.loads(bytes(self._records[self._lines[ordinal] : self._lines[ordinal + 1]]))
+        return record
+
+    def _entity(self, ordinal: int) -> Entity:
+        return Entity.from_record(self.record(ordinal))
+
+    def ordinal(self, entity_id: str) -> int | None:
+        """The ordinal of the entity with this id."""
+        found = self.get(ID + entity_id)
+        return found[0].ordinal if found else None
+
+    def keys_with(self, prefix: str) -> list[str]:
+        """All keys with a prefix, in order."""
+        keys: list[str] = sorted(self._trie.iterkeys(prefix))
+        return keys
+
+
+def _mapped(path: Path) -> memoryview:
+    with path.open("rb") as stream:
+        if path.stat().st_size == 0:
+            return memoryview(b"")
+        return memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))

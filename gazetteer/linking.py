@@ -1,0 +1,276 @@
+"""Which entity a surface stands for: candidates, the evidence for and against each, and the probability it comes to.
+
+The evidence is a list of named claims, each with a value between 0 and 1 (or -1 and 1); a linear model weighs them, and the candidates of
+one surface share one probability with the possibility that the surface is right as it stands:
+
+    p(e) = exp(s(e)) / (1 + sum over candidates c of exp(s(c))),   s(c) = bias + sum of weight * value
+
+The weights stand in `data/judgement.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from gazetteer.entity import Entity, Tenure
+from gazetteer.lexicon import Lexicon
+from gazetteer.posting import Posting
+
+
+class Evidence(NamedTuple):
+    """One named claim about a candidate: how far it holds (`value`), what that weighs, and a sentence a person can check."""
+
+    name: str
+    value: float
+    weight: float
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
+
+    `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it. `sentence` and
+    `document` hold all stems; `countries` codes of the countries named beside the surface, in its sentence, in the document.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    sentence: frozenset[str] = frozenset()
+    document: frozenset[str] = frozenset()
+    countries_near: frozenset[str] = frozenset()
+    countries_sentence: frozenset[str] = frozenset()
+    countries_document: frozenset[str] = frozenset()
+    date: Date | None = None
+    traits: frozenset[str] = frozenset()
+    """Names of claims about the surface itself that the caller has seen to hold, each without a value of its own."""
+
+
+class Candidate(NamedTuple):
+    """An entity that a surface may stand for, by way of one posting of one index."""
+
+    entity: Entity
+    posting: Posting
+    likeness: float = 1.0
+
+
+TITLE_WORDS = {
+    "secretari": "minist", "advisor": "advis", "defenc": "defens", "chief": "head", "director": "head", "chairman": "head",
+    "chairwoman": "head", "chairperson": "head", "chair": "head", "leader": "head", "boss": "head", "premier": "prime-minist",
+    "ministri": "minist", "spokesman": "spokesperson", "spokeswoman": "spokesperson", "vice": "deputi", "foreign": "foreign",
+}  # fmt: skip
+"""Stems that name the same rank in titles (a machine writes any of them), and spellings of one word."""
+
+TRAITS = {
+    "quoted": "it stands in quotation marks",
+    "capitalised": "it is written like a name",
+    "lower case": "it is written in lower case",
+    "no Chinese name": "it cannot be a Chinese personal name",
+    "Chinese name": "it may be a Chinese personal name",
+    "private person": "the sentence introduces it as somebody not known",
+    "right elsewhere": "as written it is the right name of something else",
+    "known word": "it is a word that English texts use",
+    "China named": "places or people of China are named around it",
+    "recognised label": "the pipeline labels it as such a name",
+}
+"""Claims about a surface that do not depend on the candidate, in words."""
+
+_EMPTY = frozenset("the of and for to in on at former then new current".split())
+ENOUGH_OF_A_TITLE = 0.6
+"""The share of a title's words that must stand beside a name for the title to count."""
+
+
+def title_stems(title: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a title in the form in which they are compared."""
+    found = set()
+    for word in title.replace("-", " ").replace("/", " ").lower().split():
+        stem = lexicon.stem(word.strip(".,'’()"))
+        stem = TITLE_WORDS.get(stem, stem)
+        found.update(("prime", "minist") if stem == "prime-minist" else (stem,))
+    return frozenset(found - _EMPTY)
+
+
+class Office(NamedTuple):
+    """An office as the linker compares it."""
+
+    entity: Entity
+    titles: tuple[frozenset[str], ...]
+
+
+class RoleMatch(NamedTuple):
+    """How well the words beside a name fit an office its bearer held: `share` of the title's words, 0 to 1."""
+
+    share: float
+    office: Entity
+    tenure: Tenure
+    at_the_time: bool
+    country_named: bool
+
+
+class Linker:
+    """Weighs candidates against their context."""
+
+    def __init__(self, offices: Mapping[str, Office] | None, weights: Mapping[str, float], lexicon: Lexicon) -> None:
+        self._offices = offices or {}
+        self._weights = weights
+        self._lexicon = lexicon
+        self._near = lru_cache(maxsize=4096)(self._near_words)
+        self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
+
+    def weight(self, name: str) -> float:
+        """The weight of a claim; 0 where the model does not know it."""
+        return self._weights.get(name, 0.0)
+
+    def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        """The claims that hold for a candidate in its context, heaviest first."""
+        found = [*self._of_form(candidate), *self._of_traits(candidate, context)]
+        if candidate.entity.kind == "person":
+            found += self._of_roles(candidate.entity, context)
+        found += self._of_countries(candidate.entity, context)
+        found += self._of_words(candidate.entity, context)
+        return found
+
+    def score(self, evidence: Iterable[Evidence]) -> float:
+        """The sum of what the claims weigh: log odds against the surface being right as it stands."""
+        return sum(item.value * item.weight for item in evidence)
+
+    def _make(self, name: str, value: float, claim: str) -> Evidence:
+        return Evidence(name, value, self.weight(name), claim)
+
+    def _of_form(self, candidate: Candidate) -> list[Evidence]:
+        from gazetteer.renderings import CHANNELS
+
+        entity, posting = candidate.entity, candidate.posting
+        channel = CHANNELS[posting.channel - 1]
+        kind = "person" if entity.kind == "person" else "place" if entity.kind == "place" else "term"
+        found = [
+            self._make(f"{channel.NAME} ({kind})", 1.0, ""),
+        ]
+        if posting.cost:
+            found.append(self._make(f"{channel.NAME} cost", posting.cost, "the rendering is not the plainest one"))
+        if channel.NAME == "gloss":
+            found.append(self._make("odd English", min(1.0, posting.oddness / 12), "the words are seldom met together"))
+        if candidate.likeness < 1:
+            found.append(self._make("likeness", candidate.likeness, f"{candidate.likeness:.0%} alike"))
+        if posting.weak:
+            found.append(self._make("weak entry", 1.0, "the entry comes from a word list"))
+        return found
+
+    def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        kind = _kind(candidate.entity)
+        return [self._make(f"{name} {kind}", 1.0, TRAITS[name]) for name in sorted(context.traits)]
+
+    def _of_roles(self, entity: Entity, context: Context) -> list[Evidence]:
+        match = self.role(entity, context)
+        if match is not None:
+            when = _when(match.tenure)
+            name = "held the office" if match.at_the_time else "held the office at another time"
+            claim = f"{entity.name}: {match.office.name}{_of_country(match.office)}{when}"
+            found = [self._make(name, match.share, claim)]
+            if not match.country_named:
+                found.append(self._make("office of an unnamed country", 1.0, "the sentence does not name the country"))
+            return found
+        near = self._near(context.before, context.after)
+        for role in entity.roles:
+            if self._context_stems(role) <= near:
+                return [self._make("role word", 1.0, f"{entity.name} is called {role}")]
+        return []
+
+    def role(self, entity: Entity, context: Context) -> RoleMatch | None:
+        """The office of a person that the words beside the name speak of, if any."""
+        near = self._near(context.before, context.after)
+        best: tuple[float, RoleMatch] | None = None
+        for tenure in entity.held:
+            office = self._offices.get(tenure.office)
+            if office is None:
+                continue
+            share = max((len(title & near) / len(title) for title in office.titles if title), default=0.0)
+            if share < ENOUGH_OF_A_TITLE:
+                continue
+            then = context.date is None or tenure.covers(context.date)
+            countries = set(office.entity.country)
+            named = not countries or bool(countries & context.countries_near)
+            if not named and context.countries_near:
+                share *= OTHER_COUNTRY
+            match = RoleMatch(share, office.entity, tenure, then, named)
+            rank = share + (0.5 if then else 0.0) + (0.25 if named else 0.0)
+            if best is None or rank > best[0]:
+                best = (rank, match)
+        return best[1] if best and best[1].share >= ENOUGH_OF_A_TITLE else None
+
+    def _near_words(self, before: tuple[str, ...], after: tuple[str, ...]) -> frozenset[str]:
+        found = set()
+        for stem in (*before, *after):
+            stem = TITLE_WORDS.get(stem, stem)
+            found.update(("prime", "minist") if stem == "prime-minist" else (stem,))
+        return frozenset(found)
+
+    def _of_countries(self, entity: Entity, context: Context) -> list[Evidence]:
+        countries = set(entity.country)
+        if not countries:
+            return []
+        if countries & context.countries_near:
+            return [self._make(f"country beside {_kind(entity)}", 1.0, f"{_countries(entity)} is named beside it")]
+        if countries & context.countries_sentence:
+            return [self._make(f"country in the sentence {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the sentence")]
+        if countries & context.countries_document:
+            return [self._make(f"country in the document {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the text")]
+        if context.countries_near - countries:
+            return [self._make(f"another country {_kind(entity)}", 1.0, "another country is named beside it")]
+        return [self._make(f"country not named {_kind(entity)}", 1.0, "its country is not named in the text")]
+
+    def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
+        for words in entity.context:
+            stems = self._context_stems(words)
+            if stems and stems <= context.sentence:
+                return [self._make("context word in the sentence", 1.0, f"“{words}” is named in the sentence")]
+        for words in entity.context:
+            stems = self._context_stems(words)
+            if stems and stems <= context.document:
+                return [self._make("context word in the document", 1.0, f"“{words}” is named in the text")]
+        return []
+
+    def _stems_of(self, words: str) -> frozenset[str]:
+        return title_stems(words, self._lexicon)
+
+
+OTHER_COUNTRY = 0.4
+"""What is left of a title's share where the words name another country than the office's."""
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """The probability of each candidate of one surface, from their scores."""
+    top = max((0.0, *scores))
+    weights = [math.exp(score - top) for score in scores]
+    whole = math.exp(-top) + sum(weights)
+    return [weight / whole for weight in weights]
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """The model's weights by claim."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return {str(name): float(value) for name, value in data["weights"].items()}
+
+
+def _kind(entity: Entity) -> str:
+    return {"person": "(person)", "place": "(place)"}.get(entity.kind, "(term)")
+
+
+def _countries(entity: Entity) -> str:
+    return " or ".join(entity.country)
+
+
+def _of_country(office: Entity) -> str:
+    return f" ({', '.join(office.country)})" if office.country else ""
+
+
+def _when(tenure: Tenure) -> str:
+    start = f" from {tenure.start}" if tenure.start else ""
+    return start + (f" to {tenure.end}" if tenure.end else "")

@@ -1,0 +1,50 @@
+"""A posting: which entity a key may stand for, and how it came to. Packed into 64 bits."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SKELETON = "~"
+"""Before a consonant skeleton (`gazetteer.renderings.sound`)."""
+ID = "="
+"""Before an entity's id."""
+OFFICE = "!"
+"""Before a country code: its offices."""
+HOLDER = "%"
+"""Before an office's id: the people who held it."""
+
+_COST_STEPS = 255
+
+
+class Posting(NamedTuple):
+    """`ordinal` of the entity, `channel` (0 the right name), `cost` (0 to 1), `written` the Chinese form, `oddness` (0 to 15)."""
+
+    ordinal: int
+    channel: int
+    cost: float = 0.0
+    written: int = 0
+    oddness: float = 0.0
+    weak: bool = False
+
+    def pack(self) -> int:
+        """The posting as an unsigned integer of 64 bits: ordinal 32, channel 8, cost 8, written 4, oddness 4, weak 1."""
+        return (
+            self.ordinal << 32
+            | self.channel << 24
+            | round(self.cost * _COST_STEPS) << 16
+            | self.written << 12
+            | int(self.oddness) << 8
+            | self.weak
+        )
+
+    @classmethod
+    def unpack(cls, packed: int) -> Posting:
+        """The inverse of `pack`, up to the steps in which cost and oddness are kept."""
+        return cls(
+            packed >> 32,
+            packed >> 24 & 0xFF,
+            (packed >> 16 & 0xFF) / _COST_STEPS,
+            packed >> 12 & 0xF,
+            float(packed >> 8 & 0xF),
+            bool(packed & 1),
+        )

@@ -1,0 +1,25 @@
+"""The channels: each derives, from an entity's Chinese name, how a machine garbles it. One channel a file.
+
+A channel is a module with
+
+- `NAME`, a stable kebab-case name;
+- `render(entity, tools)`, which yields a `Rendering` for each garbled form;
+- `claim(written, surface)`, which says in words how `written` became `surface`.
+
+The order of `CHANNELS` is the order in which an index numbers them.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from gazetteer.renderings import curated, gloss, pinyin, slip, sound, spelling
+from gazetteer.renderings.channel import Rendering, Tools
+
+CHANNELS: tuple[ModuleType, ...] = (pinyin, slip, gloss, sound, spelling, curated)
+"""The channels in the order in which an index numbers them, from 1: number 0 is the right name."""
+
+RIGHT = 0
+"""The number that stands for the right name where an index numbers channels."""
+
+__all__ = ["CHANNELS", "RIGHT", "Rendering", "Tools"]

@@ -1,0 +1,37 @@
+"""What channels yield and what they work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from gazetteer.glosses import Glosses
+from gazetteer.lexicon import Lexicon
+
+
+class Rendering(NamedTuple):
+    """One way a machine may write an entity's Chinese name.
+
+    `parts` are the pieces of the English text (many renderings share their pieces), `cost` is how far it is from the plainest
+    rendering of its channel (0 plainest, 1 farthest), `written` the position of the Chinese form in `Entity.zh` that it renders.
+    """
+
+    parts: tuple[str, ...]
+    cost: float
+    written: int
+
+    @property
+    def form(self) -> str:
+        """The rendering as text."""
+        return " ".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What channels read: the English lexicon, the glosses of Chinese words, the readings of Chinese characters."""
+
+    lexicon: Lexicon
+    glosses: Glosses
+    syllables: Callable[[str, bool], list[tuple[str, ...]]]
+    """Han text and whether it begins with a surname -> for each character its toneless syllables, the likeliest first."""

@@ -1,0 +1,119 @@
+"""Literal gloss: each word or character of the Chinese name put into English by itself.
+
+特金会 becomes "special gold meeting" (it is the Trump–Kim summit), 终战宣言 "final war declaration", 战狼外交 "war wolf diplomacy". The name
+is divided into dictionary words and into single characters, each part has the glosses of `gazetteer.glosses`, and a part may stay in
+pinyin while the rest is glossed (文金会 "Wen Jin meeting", 世卫组织 "Shiwei Organization"). The last part may come first, as in
+"declaration of the final war".
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+
+from gazetteer.entity import Entity
+from gazetteer.readings import spellings
+from gazetteer.renderings.channel import Rendering, Tools
+from gazetteer.renderings.pinyin import name_parts
+
+NAME = "gloss"
+
+LIMITS = {"person": 24, "place": 24, "product": 40, "organization": 80, "office": 24}
+"""Renderings kept for one division of a name; other kinds: `MOST`."""
+MOST = 100
+LONGEST = 10
+"""Characters of the longest name that is glossed."""
+DIVISIONS = 3
+"""Divisions of one name into words that are glossed."""
+PINYIN_COST = 3
+"""What a part left in pinyin costs, in ranks of glosses."""
+ONCE_COST = 0.1
+"""What it costs to write once what two parts would repeat (净网行动 "net net action", "net action")."""
+FARTHEST = 14
+"""The sum of ranks at which a gloss is as far as can be."""
+
+
+def claim(written: str, surface: str) -> str:
+    """How `written` became `surface`, in words."""
+    return f"“{surface}” is {written} put into English piece by piece"
+
+
+def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
+    """Yield the glosses of every Chinese form of the entity."""
+    most = LIMITS.get(entity.kind, MOST)
+    for at, form in enumerate(entity.zh):
+        han = name_parts(form)[0]
+        if not 2 <= len(han) <= LONGEST or (entity.kind == "person" and "·" in form):
+            continue
+        for division in divisions(han, tools):
+            yield from _glosses(division, at, most, tools)
+
+
+def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
+    """The divisions of `han` into dictionary words and characters: fewest parts first, then every character by itself.
+
+    A division never has the whole as its one part: that would be a translation and no gloss of its pieces.
+    """
+    found: list[tuple[int, tuple[str, ...]]] = []
+
+    def divide(rest: str, parts: tuple[str, ...]) -> None:
+        if len(found) > 64:
+            return
+        if not rest:
+            if len(parts) > 1:
+                found.append((len(parts), parts))
+            return
+        for size in range(min(4, len(rest)), 0, -1):
+            word = rest[:size]
+            if (size == 1 or word in tools.glosses) and word != han:
+                divide(rest[size:], (*parts, word))
+
+    divide(han, ())
+    ranked = [parts for _, parts in sorted(found, key=lambda item: (item[0], [-len(p) for p in item[1]]))]
+    kept = ranked[:DIVISIONS]
+    characters = tuple(han)
+    return kept if characters in kept or not 2 <= len(han) <= 5 else [*kept, characters]
+
+
+def _glosses(division: tuple[str, ...], at: int, most: int, tools: Tools) -> Iterator[Rendering]:
+    options = [_options(part, tools) for part in division]
+    if not all(options):
+        return
+    for ranks, words in _cheapest(options, most):
+        cost = min(1.0, ranks / FARTHEST)
+        yield Rendering(words, cost, at)
+        once = tuple(word for word, before in zip(words, (None, *words), strict=False) if word != before)
+        if 1 < len(once) < len(words):
+            yield Rendering(once, min(1.0, cost + ONCE_COST), at)
+        if len(words) > 1:
+            yield Rendering((words[-1], *words[:-1]), min(1.0, cost + 0.1), at)
+
+
+def _options(part: str, tools: Tools) -> list[tuple[int, str]]:
+    """What may stand for one part, with ranks: its glosses in their order, and its pinyin."""
+    glosses = [(rank, gloss) for rank, gloss in enumerate(tools.glosses.of(part))]
+    if len(part) <= 2:
+        spelt = "".join(spellings(tools.syllables(part, False), 1)[0])
+        if spelt:
+            glosses.append((PINYIN_COST, spelt))
+    return sorted(glosses)
+
+
+def _cheapest(options: list[list[tuple[int, str]]], most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Combinations of one option a part, by the sum of their ranks, at most `most`."""
+    first = (0,) * len(options)
+    queue = [(sum(column[0][0] for column in options), first)]
+    seen = {first}
+    for _ in range(most):
+        if not queue:
+            return
+        total, picks = heapq.heappop(queue)
+        if total > FARTHEST:
+            return
+        yield total, tuple(column[pick][1] for column, pick in zip(options, picks, strict=True))
+        for at, pick in enumerate(picks):
+            following = (*picks[:at], pick + 1, *picks[at + 1 :])
+            if pick + 1 < len(options[at]) and following not in seen:
+                seen.add(following)
+                step = options[at][pick + 1][0] - options[at][pick][0]
+                heapq.heappush(queue, (total + step, following))

@@ -1,0 +1,138 @@
+"""Where text is edited, and the only place: proposals in, findings and corrected text out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from normalizers.finding import Action, Finding
+from normalizers.policy import Policy
+from normalizers.proposal import Proposal
+
+Decided = tuple[Proposal, Action]
+
+
+def apply(text: str, proposals: Iterable[Proposal], policy: Policy) -> tuple[str, tuple[Finding, ...]]:
+    """Decide what becomes of each proposal and make the changes that are to be made.
+
+    Of changes that overlap, the surer is made (then the longer, then the earlier); the others are dropped where they lie within it and
+    suggested elsewhere. A change that would leave its text as it is is no finding.
+
+    Returns:
+        The corrected text, and the findings by where they begin, with their offsets in both texts.
+    """
+    decided = [(p, action) for p in proposals if _changes(text, p) and (action := policy.action(p))]
+    applied = _without_overlaps(item for item in decided if item[1] == "applied")
+    reported = [item for item in decided if item[1] != "applied" and not _is_covered(item[0], applied)]
+    reported = _one_a_span(reported)
+    return _edit(text, sorted([*applied, *reported], key=_place))
+
+
+def _changes(text: str, proposal: Proposal) -> bool:
+    return text[proposal.start : proposal.end] != proposal.replacement
+
+
+def _place(item: Decided) -> tuple[int, int, str]:
+    return item[0].start, item[0].end, item[0].rule.code
+
+
+def _rank(item: Decided) -> tuple[float, int, int, str]:
+    proposal = item[0]
+    return -(proposal.confidence or 0.0), proposal.start - proposal.end, proposal.start, proposal.rule.code
+
+
+def _without_overlaps(items: Iterable[Decided]) -> list[Decided]:
+    """The surest of the changes that do not touch one another."""
+    taken: list[Decided] = []
+    for item in sorted(items, key=_rank):
+        if not any(_touch(item[0], other[0]) for other in taken):
+            taken.append(item)
+    return taken
+
+
+def _touch(one: Proposal, other: Proposal) -> bool:
+    if one.start == one.end or other.start == other.end:
+        return one.start <= other.end and other.start <= one.end
+    return one.start < other.end and other.start < one.end
+
+
+def _is_covered(proposal: Proposal, applied: list[Decided]) -> bool:
+    return any(_touch(proposal, other) for other, _ in applied)
+
+
+def _one_a_span(items: list[Decided]) -> list[Decided]:
+    """Of reports of one family on the same words only the surest."""
+    best: dict[tuple[int, int, str], Decided] = {}
+    for item in sorted(items, key=_rank):
+        best.setdefault((item[0].start, item[0].end, item[0].rule.code[:3]), item)
+    return list(best.values())
+
+
+def _edit(text: str, decided: list[Decided]) -> tuple[str, tuple[Finding, ...]]:
+    pieces: list[str] = []
+    edits: list[tuple[int, int, int]] = []
+    at = length = 0
+    for proposal, action in decided:
+        if action == "applied":
+            assert proposal.replacement is not None
+            pieces += [text[at : proposal.start], proposal.replacement]
+            length += proposal.start - at
+            edits.append((proposal.start, proposal.end, length))
+            length += len(proposal.replacement)
+            at = proposal.end
+    pieces.append(text[at:])
+    offsets = OffsetMap(edits, [len(p.replacement or "") for p, a in decided if a == "applied"])
+    seen: dict[tuple[str, str, str | None], int] = {}
+    findings = tuple(_finding(text, proposal, action, offsets, seen) for proposal, action in decided)
+    return "".join(pieces), findings
+
+
+class OffsetMap:
+    """Offsets of the original -> offsets of the corrected text."""
+
+    def __init__(self, edits: list[tuple[int, int, int]], lengths: list[int]) -> None:
+        """`edits`: for each change its start and end in the original and its start in the corrected text; `lengths` of what came in."""
+        self._edits = edits
+        self._lengths = lengths
+
+    def start(self, offset: int) -> int:
+        """Where text that begins at `offset` begins; inside a change, where the change begins."""
+        return self._map(offset, False)
+
+    def end(self, offset: int) -> int:
+        """Where text that ends at `offset` ends; inside a change, where the change ends."""
+        return self._map(offset, True)
+
+    def _map(self, offset: int, closing: bool) -> int:
+        shift = 0
+        for (start, end, becomes), length in zip(self._edits, self._lengths, strict=True):
+            if offset < start or (offset == start and (not closing or start == end)):
+                break
+            if offset < end or (closing and offset == end):
+                return becomes + length if closing else becomes
+            shift = becomes + length - end
+        return offset + shift
+
+
+def _finding(
+    text: str, proposal: Proposal, action: Action, offsets: OffsetMap, seen: dict[tuple[str, str, str | None], int]
+) -> Finding:
+    surface = text[proposal.start : proposal.end]
+    kind = (proposal.rule.code, surface, proposal.replacement)
+    seen[kind] = seen.get(kind, 0) + 1
+    name = "\0".join((proposal.rule.code, surface, proposal.replacement or "", str(seen[kind])))
+    return Finding(
+        id=hashlib.blake2b(name.encode("utf-8", "backslashreplace"), digest_size=6).hexdigest(),
+        start=proposal.start,
+        end=proposal.end,
+        surface=surface,
+        corrected_start=offsets.start(proposal.start),
+        corrected_end=max(offsets.start(proposal.start), offsets.end(proposal.end)),
+        rule=proposal.rule,
+        action=action,
+        replacement=proposal.replacement,
+        confidence=None if proposal.confidence is None else round(proposal.confidence, 4),
+        alternatives=proposal.alternatives,
+        entity=proposal.entity,
+        evidence=proposal.evidence,
+    )

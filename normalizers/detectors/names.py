@@ -1,0 +1,71 @@
+"""What the detectors of misread names share: a settled reading -> a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity
+from gazetteer.gazetteer import Linked
+from gazetteer.similarity import likeness, squash
+from normalizers.finding import Alternative, EntityReference, Evidence, Rule
+from normalizers.naming import Reading
+from normalizers.proposal import Proposal
+from normalizers.reader import Reader
+
+LEAST = 0.05
+"""The probability below which a candidate is not named as an alternative."""
+
+
+def propose(reader: Reader, rule: Rule, kinds: frozenset[str]) -> Iterator[Proposal]:
+    """Yield a proposal for every surface whose likeliest reading is an entity of `kinds`."""
+    for reading in reader.names:
+        if reading.best.entity.kind in kinds:
+            yield proposal(reader, rule, reading)
+
+
+def proposal(reader: Reader, rule: Rule, reading: Reading) -> Proposal:
+    """A reading as a proposal: the likeliest entity's name, with the others as alternatives."""
+    best = reading.best
+    others = {wording(reader, reading.surface, linked): linked.probability for linked in reading.linked[1:]}
+    replacement = wording(reader, reading.surface, best)
+    alternatives = tuple(
+        Alternative(name, round(p, 4)) for name, p in others.items() if p >= LEAST and name != replacement
+    )
+    return Proposal(
+        rule,
+        reading.start,
+        reading.end,
+        replacement,
+        best.probability,
+        tuple(evidence(reader, reading)),
+        EntityReference(best.entity.id, best.entity.name, best.entity.kind),
+        alternatives,
+    )
+
+
+def evidence(reader: Reader, reading: Reading) -> Iterator[Evidence]:
+    """The claims for the likeliest entity in words, how the name was garbled first."""
+    best = reading.best
+    yield Evidence(reader.page.gazetteer.claim(best.candidate, reading.surface), 0.0)
+    for item in sorted(best.evidence, key=lambda item: -abs(item.value * item.weight)):
+        if item.claim and item.weight:
+            yield Evidence(item.claim, round(item.value * item.weight, 3))
+    if reading.settled_by >= 0:
+        yield Evidence("another mention in this text settles who is meant", 0.0)
+
+
+def wording(reader: Reader, surface: str, linked: Linked) -> str:
+    """The name of an entity as it stands in place of a surface: in full, or the family name where only that was written."""
+    entity = linked.entity
+    if entity.kind != "person" or not entity.short or entity.short == entity.name:
+        return entity.name
+    if entity.origin in FAMILY_NAME_FIRST or entity.origin == "ja":
+        return entity.name
+    return entity.short if _is_family_name(reader, surface, entity) else entity.name
+
+
+def _is_family_name(reader: Reader, surface: str, entity: Entity) -> bool:
+    """Whether the surface renders the family name of a foreigner, and not the whole name."""
+    whole, last = reader.page.gazetteer.parts(entity)
+    squashed = squash(surface)
+    return likeness(squashed, (squash(entity.short), *last)) >= likeness(squashed, (squash(entity.name), *whole))

@@ -1,0 +1,266 @@
+"""Surfaces that may be garbled names, each weighed against the entities it may stand for, and settled over the whole text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date as Date
+
+from gazetteer.gazetteer import Linked
+from gazetteer.keys import FUNCTION_WORDS
+from gazetteer.linking import Candidate, Context, ENOUGH_OF_A_TITLE
+from gazetteer.pinyin_names import is_chinese_name
+from gazetteer.posting import Posting
+from gazetteer.renderings import CHANNELS
+from gazetteer.similarity import likeness, squash
+from normalizers.page import Page, is_right
+
+BEFORE, AFTER = 9, 14
+"""How many words before and after a name may describe it."""
+CLOSE = 2
+"""How many words after a name belong to it where no comma or verb opens a description."""
+DESCRIBING = frozenset({"is", "was", "becom", "as", "who", "becam", "serv", "elect", "appoint", "name", "were", "be"})
+"""Stems after which a description of the name may follow without a comma."""
+UNKNOWN = 3.3
+"""Zipf frequency below which a word is looked for among the sounds of names."""
+SHORTEST_SOUND = 5
+"""Letters of the shortest surface that is compared by sound alone; with a title beside it: `SHORTEST_WITH_TITLE`."""
+SHORTEST_WITH_TITLE = 3
+ALIKE_WITH_TITLE = 0.5
+"""The likeness at which the holder of the office named beside a surface becomes a candidate."""
+GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
+SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A surface with what it may stand for, likeliest first. `first` and `last` are word numbers, both inclusive."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    surface: str
+    linked: tuple[Linked, ...]
+    settled_by: int = -1
+    """The offset of the mention that settled this one; -1 where it stands on its own evidence."""
+
+    @property
+    def best(self) -> Linked:
+        """The likeliest."""
+        return self.linked[0]
+
+    @property
+    def key(self) -> str:
+        """What mentions of one name share."""
+        return squash(self.surface)
+
+
+def read_names(page: Page, date: Date | None) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
+    spots = [*_by_key(page), *_by_sound(page)]
+    readings = []
+    for first, last, candidates in spots:
+        start, end = page.span(first, last)
+        context = context_of(page, first, last, date)
+        linked = page.gazetteer.link(candidates, context)
+        readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
+    return sorted(settle(readings), key=lambda reading: (reading.start, -reading.end))
+
+
+MOST = 6
+"""Candidates kept for one surface."""
+
+
+def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
+    for mention in page.mentions:
+        if not mention.facts.garbled:
+            continue
+        known = {entity.id for entity in mention.facts.right}
+        candidates = [c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)]
+        if candidates:
+            yield mention.first, mention.last, candidates
+
+
+def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
+    """Whether the surface is written as such a rendering would be: a reading aloud is a name and no ordinary word."""
+    if candidate.posting.channel == GLOSS:
+        return candidate.entity.kind != "person" or page.words[first].text[0].isupper()
+    if page.words[first].text[0].isupper():
+        return True
+    return not any(page.gazetteer.lexicon.is_ordinary(page.folded[at]) for at in range(first, last + 1))
+
+
+def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
+    """Runs of unknown words that sound like a name, or like the holder of the office named beside them."""
+    taken = {at for m in page.right_mentions if not m.surface.islower() for at in range(m.first, m.last + 1)}
+    for first, last in _unknown_runs(page, taken):
+        start, end = page.span(first, last)
+        squashed = squash(page.text[start:end])
+        exact = {c.entity.id for m in page.mentions if (m.first, m.last) == (first, last) for c in m.facts.garbled}
+        found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if len(squashed) >= SHORTEST_SOUND else {}
+        if len(squashed) >= SHORTEST_WITH_TITLE:
+            found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
+        candidates = [candidate for entity_id, candidate in found.items() if entity_id not in exact]
+        if candidates and not exact:
+            yield first, last, candidates
+
+
+def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Runs of one to three words that begin with a capital, are rare in English and stand in no right name."""
+    zipf, at, size = page.gazetteer.lexicon.zipf, 0, len(page.words)
+    while at < size:
+        if at in taken or not _is_unknown(page, at, zipf(page.folded[at])):
+            at += 1
+            continue
+        last = at
+        while (
+            last + 1 < size
+            and last - at < 2
+            and last + 1 not in taken
+            and page.text[page.words[last].end : page.words[last + 1].start] in (" ", "-")
+            and (page.words[last + 1].text[0].isupper() or zipf(page.folded[last + 1]) < RARE_SYLLABLE)
+            and page.words[last + 1].text not in FUNCTION_WORDS
+        ):
+            last += 1
+        yield at, last
+        at = last + 1
+
+
+RARE_SYLLABLE = 4.0
+"""Zipf frequency below which a word in lower case may go on with a name ("Lee soo hye")."""
+
+
+def _is_unknown(page: Page, at: int, zipf: float) -> bool:
+    word = page.words[at].text
+    if word.isupper() and len(word) < SHORTEST_SOUND or any(c.isdigit() for c in word):
+        return False
+    if word[0].isupper():
+        return zipf < UNKNOWN or _may_begin_name(page, at)
+    return zipf < 2.0 and len(word) >= SHORTEST_SOUND and not page.gazetteer.lexicon.is_ordinary(page.folded[at])
+
+
+def _may_begin_name(page: Page, at: int) -> bool:
+    """Whether a capitalised known word is followed by an unknown one, as a family name before a garbled given name."""
+    if at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
+        return False
+    return page.gazetteer.lexicon.zipf(page.folded[at + 1]) < RARE_SYLLABLE and page.words[at].text not in ("The", "A", "In")
+
+
+def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
+    """Those who held the office that the words beside a name speak of, and whose name is somewhat like it."""
+    context = context_of(page, first, last, None)
+    near = page.gazetteer.linker._near(context.before, context.after)
+    for country in sorted(context.countries_near):
+        for office in page.gazetteer.offices_of(country):
+            if not any(title and len(title & near) / len(title) >= ENOUGH_OF_A_TITLE for title in office.titles):
+                continue
+            for holder in page.gazetteer.holders(office.entity.id):
+                alike = likeness(squashed, page.gazetteer.spellings(holder.id))
+                if alike >= ALIKE_WITH_TITLE:
+                    yield Candidate(holder, Posting(0, SOUND), min(alike, 0.99))
+
+
+def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+    """What stands around a run of words."""
+    sentence = page.sentence_words(first)
+    before, after = _before(page, first, sentence), _after(page, last, sentence)
+    near = {*before, *after, *range(first, last + 1)}
+    stems = page.stems
+    countries_near: set[str] = set()
+    countries_sentence: set[str] = set()
+    for at, codes in page.countries:
+        if at in near:
+            countries_near |= codes
+        if at in sentence:
+            countries_sentence |= codes
+    return Context(
+        tuple(stems[at] for at in before),
+        tuple(stems[at] for at in after),
+        frozenset(stems[at] for at in sentence if not first <= at <= last),
+        page.document_stems,
+        frozenset(countries_near),
+        frozenset(countries_sentence),
+        page.document_countries,
+        date,
+        frozenset(_traits(page, first, last, before, after)),
+    )
+
+
+def _before(page: Page, first: int, sentence: range) -> list[int]:
+    """The words before a name that may be its title: back to a comma, a conjunction or the sentence's beginning."""
+    found: list[int] = []
+    for at in range(first - 1, max(sentence.start, first - BEFORE) - 1, -1):
+        between = page.text[page.words[at].end : page.words[at + 1].start]
+        if page.folded[at] == "and" or (at != first - 1 and any(mark in between for mark in ",;:()—")):
+            break
+        found.append(at)
+    return found[::-1]
+
+
+def _after(page: Page, last: int, sentence: range) -> list[int]:
+    """The words after a name that may describe it: an apposition between commas, or what follows a verb of being."""
+    if last + 1 >= len(page.words) or last + 1 not in sentence:
+        return []
+    between = page.text[page.words[last].end : page.words[last + 1].start]
+    opened = between.strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
+    found: list[int] = []
+    for at in range(last + 1, min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))):
+        gap = page.text[page.words[at - 1].end : page.words[at].start]
+        if at > last + 1 and any(mark in gap for mark in ",;:()"):
+            break
+        found.append(at)
+    return found
+
+
+def _traits(page: Page, first: int, last: int, before: list[int], after: list[int]) -> Iterator[str]:
+    start, end = page.span(first, last)
+    surface = page.text[start:end]
+    if page.is_quoted(start, end):
+        yield "quoted"
+    yield "lower case" if surface.islower() else "capitalised"
+    yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
+    if _is_private(page, before, after):
+        yield "private person"
+    if first == last and page.gazetteer.lexicon.zipf(page.folded[first]) >= UNKNOWN:
+        yield "known word"
+    if any(m.first == first and m.last == last and is_right(m) for m in page.mentions_at(first)):
+        yield "right elsewhere"
+
+
+def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
+    """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
+    if after and page.folded[after[0]] in ("a", "an"):
+        return True
+    if len(after) > 2 and page.folded[after[0]] == "who" and not page.folded[after[1]] in ("is", "was", "became", "had", "has"):
+        return True
+    return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+def settle(readings: Iterable[Reading]) -> list[Reading]:
+    """One reading for a name throughout a document, unless the evidence divides it.
+
+    The mention that is surest of an entity lends what it knows to the others of the same name, save to those that
+    speak against it by themselves.
+    """
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        groups[reading.key].append(reading)
+    settled = []
+    for group in groups.values():
+        surest = max(group, key=lambda reading: (reading.best.probability, -reading.start))
+        for reading in group:
+            settled.append(reading if reading is surest else _settled(reading, surest))
+    return settled
+
+
+def _settled(reading: Reading, surest: Reading) -> Reading:
+    opposed = any(item.name.startswith("private person") for item in reading.best.evidence)
+    if opposed or surest.best.probability <= reading.best.probability:
+        return reading
+    own = {linked.entity.id for linked in reading.linked}
+    if surest.best.entity.id not in own:
+        return reading
+    return replace(reading, linked=surest.linked, settled_by=surest.start)
+

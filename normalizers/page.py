@@ -1,0 +1,204 @@
+"""A text as the detectors read it: its words, sentences and mentions of what the gazetteer knows, each found once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+
+import regex
+
+from gazetteer import Gazetteer
+from gazetteer.gazetteer import KeyFacts
+from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, Word, fold
+from gazetteer.keys import words as divide
+
+PROTECTED = regex.compile(
+    r"(?:https?|ftp)://[^\s<>\"“”]++|www\.[^\s<>\"“”]++|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+"
+    r"|`[^`\n]{1,400}`|(?<![\w/.])(?:[A-Za-z]:\\|~?/)[\w.-]++(?:[/\\][\w.-]++){1,30}+|(?<=\s|^)[@#]\w{1,64}"
+    r"|\b[\w-]{1,64}\.(?:html?|php|pdf|jpe?g|png|txt|docx?|xlsx?|csv|json|py|js|exe|zip|com|org|net|cn)\b(?:/[^\s<>\"“”]*+)?",
+    regex.IGNORECASE,
+)
+"""Text in which nothing is a name: addresses, code between backquotes, paths, handles, tags, file and host names."""
+
+JOINED = re.compile(r"[ \u00a0]?[-‐‑–'’·.]?[ \u00a0\n]?")
+"""What may stand between two words of one name."""
+
+QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
+
+
+class Mention:
+    """A run of words whose key the gazetteer has. Offsets are code points of the text; `end` is exclusive."""
+
+    __slots__ = ("end", "facts", "first", "last", "start", "surface")
+
+    def __init__(self, first: int, last: int, start: int, end: int, surface: str, facts: KeyFacts) -> None:
+        self.first, self.last, self.start, self.end = first, last, start, end
+        self.surface, self.facts = surface, facts
+
+    def __repr__(self) -> str:
+        return f"Mention({self.surface!r}, {self.start}, {self.end})"
+
+
+class Page:
+    """One text, divided once. Positions in `words` are called word numbers."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer, sentence_starts: Iterable[int] = (0,)) -> None:
+        """Divide `text`; `sentence_starts` are offsets at which sentences begin."""
+        self.text = text
+        self.gazetteer = gazetteer
+        self._starts = sorted({0, *sentence_starts})
+        self.protected = [match.span() for match in PROTECTED.finditer(text)]
+        self.words: list[Word] = list(self._unprotected(divide(text)))
+
+    def _unprotected(self, found: Iterable[Word]) -> Iterable[Word]:
+        if not self.protected:
+            return found
+        return (word for word in found if not self.is_protected(word.start, word.end))
+
+    def is_protected(self, start: int, end: int) -> bool:
+        """Whether a span touches an address, code or a file name."""
+        return any(first < end and start < last for first, last in self.protected)
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Each word casefolded, without apostrophes and diacritics."""
+        return [fold(word.text) for word in self.words]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stem of each word."""
+        stem = self.gazetteer.lexicon.stem
+        return [stem(word) for word in self.folded]
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word the number of its sentence. A line is at least one sentence."""
+        numbers, sentence, at = [], 0, 0
+        starts, end = self._starts[1:], 0
+        for word in self.words:
+            while at < len(starts) and starts[at] <= word.start:
+                at += 1
+                sentence += 1
+            if "\n" in self.text[end : word.start]:
+                sentence += 1
+            end = word.end
+            numbers.append(sentence)
+        return numbers
+
+    @cached_property
+    def _blocks(self) -> list[int]:
+        """For each word a number that changes where the text between two words cannot stand inside a name."""
+        text, numbers, block, end = self.text, [], 0, 0
+        for word in self.words:
+            between = text[end : word.start]
+            if between != " " and not JOINED.fullmatch(between):
+                block += 1
+            elif "." in between and end and not _is_initial(text, end):
+                block += 1
+            end = word.end
+            numbers.append(block)
+        return numbers
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
+        kept = [at for at, word in enumerate(self.words) if word.text not in FUNCTION_WORDS]
+        stems, blocks = self.stems, self._blocks
+        pieces = [stems[at] for at in kept]
+        ends = list(accumulate(map(len, pieces)))
+        stream = "".join(pieces)
+        number_at_end = {end: number for number, end in enumerate(ends)}
+        prefixes = self.gazetteer.prefixes
+        found, begin = [], 0
+        for number, at in enumerate(kept):
+            for key, facts in prefixes(stream[begin : begin + LONGEST_KEY]):
+                last = number_at_end.get(begin + len(key))
+                if last is not None and last >= number and blocks[kept[last]] == blocks[at]:
+                    start, end = self.words[at].start, self.words[kept[last]].end
+                    found.append(Mention(at, kept[last], start, end, self.text[start:end], facts))
+            begin = ends[number]
+        return found
+
+    @cached_property
+    def _mentions_by_first(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.first, []).append(mention)
+        return found
+
+    def mentions_at(self, first: int) -> list[Mention]:
+        """The mentions that begin with a word."""
+        return self._mentions_by_first.get(first, [])
+
+    @cached_property
+    def right_mentions(self) -> list[Mention]:
+        """The mentions that are, as written, a right name of something."""
+        return [mention for mention in self.mentions if is_right(mention)]
+
+    @cached_property
+    def countries(self) -> list[tuple[int, frozenset[str]]]:
+        """Word numbers at which a country, or something of a country, is rightly named, with the country's code."""
+        longest: dict[int, Mention] = {}
+        for mention in self.right_mentions:
+            if mention.facts.countries and not mention.surface.islower():
+                longest[mention.first] = mention
+        found, until = [], -1
+        for first in sorted(longest):
+            if first > until:
+                until = longest[first].last
+                found.append((first, longest[first].facts.countries))
+        return found
+
+    @cached_property
+    def document_countries(self) -> frozenset[str]:
+        """The countries named anywhere in the text."""
+        return frozenset().union(*(codes for _, codes in self.countries))
+
+    @cached_property
+    def document_stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(self.stems)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of a run of words, both inclusive."""
+        return self.words[first].start, self.words[last].end
+
+    def sentence_words(self, number: int) -> range:
+        """The numbers of the words in the sentence of a word."""
+        sentence, of = self.sentence_of[number], self.sentence_of
+        first = last = number
+        while first > 0 and of[first - 1] == sentence:
+            first -= 1
+        while last + 1 < len(of) and of[last + 1] == sentence:
+            last += 1
+        return range(first, last + 1)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether a span stands between quotation marks of its own."""
+        before, after = self.text[max(0, start - 1) : start], self.text[end : end + 2].lstrip(",.")
+        return bool(before) and before in QUOTES_OPEN and bool(after) and after[0] in QUOTES_CLOSE
+
+
+def is_right(mention: Mention) -> bool:
+    """Whether the surface is, letter by letter, a right name of one of its entities."""
+    surface = plain(mention.surface)
+    return any(surface == plain(form) for entity in mention.facts.right for form in entity.right)
+
+
+def plain(text: str) -> str:
+    """`text` with its dashes and apostrophes made alike, and without the stops of initials.
+
+    >>> plain("U.S."), plain("Moon Jae\N{HYPHEN}in")
+    ('US', 'Moon Jae-in')
+    """
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
+
+
+def _is_initial(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` is one letter, or a title that is shortened by a stop."""
+    return end < 2 or not text[end - 2].isalnum() or text[max(0, end - 3) : end].lstrip(" ") in ("Mr", "Dr", "Ms", "St")

@@ -1,0 +1,154 @@
+"""The way in: texts -> corrections."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date as Date
+from functools import cached_property, lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from gazetteer import Gazetteer
+from normalizers.applier import apply
+from normalizers.detectors import DETECTORS
+from normalizers.finding import Correction, Document
+from normalizers.page import Page
+from normalizers.policy import Policy
+from normalizers.proposal import Proposal
+from normalizers.quality import score
+from normalizers.reader import Reader
+from normalizers.wording import fit
+
+DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
+BATCH = 32
+"""Documents that go through spaCy at a time."""
+
+
+def load(gazetteer: Gazetteer | None = None, policy: Policy | None = None) -> Zhengming:
+    """The corrector, with the built-in gazetteer and settings unless others are given."""
+    return Zhengming(gazetteer or Gazetteer.default(), policy or Policy())
+
+
+class Zhengming:
+    """Corrects texts. Immutable: one may serve many texts, and many threads one after another."""
+
+    def __init__(self, gazetteer: Gazetteer, policy: Policy) -> None:
+        self.gazetteer = gazetteer
+        self.policy = policy
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The blank English pipeline that divides a text into tokens and sentences."""
+        nlp = spacy.blank("en")
+        nlp.max_length = LONGEST_TEXT
+        nlp.add_pipe("sentencizer")
+        return nlp
+
+    @cached_property
+    def signature(self) -> str:
+        """What a result depends on besides the text: gazetteer, rules, policy, version."""
+        return "|".join(
+            (
+                f"gazetteer:{self.gazetteer.signature}",
+                f"rules:{len(DETECTORS)}+{_rules_hash()}",
+                f"policy:{self.policy.signature}",
+                f"version:{package_version()}",
+            )
+        )
+
+    def correct(self, text: str, date: Date | str | None = None, source: str | None = None) -> Correction:
+        """Correct one text. `date` (of publication) decides who held which office; `source` is its Chinese original.
+
+        Raises:
+            ValueError: `date` is no date of the form YYYY-MM-DD.
+        """
+        day = date.isoformat() if isinstance(date, Date) else date
+        return next(self.pipe([Document("text", text, day, source)]))
+
+    def pipe(self, documents: Iterable[str | Mapping[str, Any] | Document]) -> Iterator[Correction]:
+        """Correct documents as a stream, in batches. A document is a text, or a mapping as in a line of `.jsonl`."""
+        pairs = ((document.text, document) for document in map(as_document, documents, _numbers()))
+        for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield self.correct_doc(doc, document)
+
+    def correct_doc(self, doc: Doc, document: Document) -> Correction:
+        """Correct a text that spaCy has divided already."""
+        starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        page = Page(document.text, self.gazetteer, starts)
+        reader = Reader(page, day_of(document.date))
+        proposals = [fit(document.text, proposal) for proposal in proposals_of(reader)]
+        text, findings = apply(document.text, proposals, self.policy)
+        return Correction(document, text, findings, score(len(page.words), findings), self.signature)
+
+
+LONGEST_TEXT = 50_000_000
+"""Code points of the longest text; spaCy's own limit guards models that are not used here."""
+
+
+def proposals_of(reader: Reader) -> Iterator[Proposal]:
+    """What all detectors propose."""
+    for detector in DETECTORS:
+        yield from detector.detect(reader)
+
+
+def as_document(given: str | Mapping[str, Any] | Document, number: int) -> Document:
+    """A document from a text or a mapping; one without an id has its number.
+
+    Raises:
+        ValueError: the mapping has no text, or the date is none.
+    """
+    if isinstance(given, Document):
+        document = given
+    elif isinstance(given, str):
+        document = Document(str(number), given)
+    else:
+        if not isinstance(given.get("text"), str):
+            raise ValueError(f"document {number} has no text")
+        known = {key: given[key] for key in DOCUMENT_FIELDS if given.get(key) is not None}
+        extra = {key: value for key, value in given.items() if key not in DOCUMENT_FIELDS}
+        document = Document(**{"id": str(number), **known}, extra=extra)
+    day_of(document.date)
+    return document
+
+
+def day_of(date: str | None) -> Date | None:
+    """The day that an ISO 8601 date names.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not date:
+        return None
+    try:
+        return Date.fromisoformat(date)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{date!r} is not a date of the form YYYY-MM-DD") from error
+
+
+def _numbers() -> Iterator[int]:
+    number = 0
+    while True:
+        number += 1
+        yield number
+
+
+@lru_cache(maxsize=1)
+def _rules_hash() -> str:
+    digest = hashlib.blake2b(digest_size=4)
+    for detector in DETECTORS:
+        digest.update(inspect.getsource(detector).encode())
+    return digest.hexdigest()
+
+
+def package_version() -> str:
+    """The version of this distribution."""
+    try:
+        return version("zhengming")
+    except PackageNotFoundError:
+        return "0"
