@@ -109,7 +109,16 @@ def index_folder(progress: compiling.Progress | None = None) -> Path:
         derived_shards = [load(source.path(shelf)) for source in sources() if source.derived]
         left_out = superseded(curated_shards, derived_shards)
         compiling.write_index([*curated_shards, *derived_shards], folder, left_out)
+        _clear(shelf)
     return folder
+
+
+def _clear(shelf: Path) -> None:
+    """Remove the shards of sources as they were before."""
+    current = {source.path(shelf) for source in sources()}
+    for path in shelf.glob("*.npz"):
+        if path not in current:
+            path.unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=1)

@@ -203,9 +203,9 @@ def shared_forms(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
     for entity in entities:
         if entity.kind == "person" and entity.origin != "zh":
             for form in entity.zh:
-                reading = spellings(tools.syllables(name_parts(form)[0], has_chinese_surname(entity)), 1)[0]
-                if len(reading) > 1:
-                    by_reading["".join(reading)].add((entity.id, form))
+                spelt = spellings(tools.syllables(name_parts(form)[0], has_chinese_surname(entity)), 1)[0]
+                if len(spelt) > 1:
+                    by_reading["".join(spelt)].add((entity.id, form))
     for reading, holders_of in sorted(by_reading.items()):
         pairs = combinations(sorted(holders_of), 2)
         for (first, form), (second, its_form) in pairs:

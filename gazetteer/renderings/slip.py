@@ -25,6 +25,9 @@ FINALS = {
 }  # fmt: skip
 """Finals that machines and people take for one another; neighbours in the sound, or one letter apart in the spelling."""
 
+UMLAUTED = frozenset({"l", "n"})
+"""Initials after which ü is not written u."""
+
 
 def claim(written: str, surface: str) -> str:
     """How `written` became `surface`, in words."""
@@ -68,4 +71,4 @@ def neighbours(syllable: str) -> list[str]:
     size = 2 if syllable[:2] in ("zh", "ch", "sh") else 1 if syllable[:1] not in "aeiouv" else 0
     initial, final = syllable[:size], syllable[size:]
     found = [INITIALS[initial] + final] if initial in INITIALS else []
-    return found + [initial + other for other in FINALS.get(final, ())]
+    return found + [initial + other for other in FINALS.get(final, ()) if other != "v" or initial in UMLAUTED]

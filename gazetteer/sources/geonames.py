@@ -19,7 +19,7 @@ SOURCE = "GeoNames"
 HAN_NAME = regex.compile(r"\p{Han}{2,8}")
 CHINESE_UNITS = regex.compile(r"(?<=..)(?:特别行政区|自治县|街道|市|县|区|镇|乡|州|省|町|村|郡|府|都)$")
 """What a Chinese or Japanese form ends in where it names the unit with the place."""
-SMALLEST_IN_CHINA = 30_000
+SMALLEST_IN_CHINA = 10_000
 """Inhabitants from which a place in China goes in: below, villages share their names with everything."""
 COLUMNS = 19
 

@@ -7,7 +7,7 @@ import gzip
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
@@ -46,8 +46,11 @@ class BadRow(ValueError):
 
 def open_text(path: Path) -> IO[str]:
     """Open a text file in UTF-8 (with or without a mark), `.gz` and `.bz2` as well."""
-    opener = {".gz": gzip.open, ".bz2": bz2.open}.get(path.suffix, open)
-    return cast("IO[str]", opener(path, "rt", encoding="utf-8-sig", errors="replace", newline=""))
+    if path.suffix == ".gz":
+        return cast("IO[str]", gzip.open(path, "rt", encoding="utf-8-sig", errors="replace", newline=""))
+    if path.suffix == ".bz2":
+        return cast("IO[str]", bz2.open(path, "rt", encoding="utf-8-sig", errors="replace", newline=""))
+    return path.open(encoding="utf-8-sig", errors="replace", newline="")
 
 
 def lines(path: Path, report: Report) -> Iterator[tuple[int, str]]:
@@ -96,7 +99,9 @@ def entity(
     identity: str = "",
     origin: str = "",
     country: Iterable[str] = (),
-    lists: Mapping[str, tuple[str, ...]] | None = None,
+    roles: tuple[str, ...] = (),
+    context: tuple[str, ...] = (),
+    garbled: tuple[str, ...] = (),
     short: str = "",
     note: str = "",
     weak: bool = False,
@@ -126,7 +131,9 @@ def entity(
         note=note,
         source=source,
         weak=weak,
-        **(lists or {}),
+        roles=roles,
+        context=context,
+        garbled=garbled,
     )
 
 

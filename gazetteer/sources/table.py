@@ -50,7 +50,7 @@ def _entity(cells: dict[str, str], source: str) -> Entity:
     one = {key: text(cells.get(key, ""), key) for key in ("id", "kind", "origin", "short", "note", "source")}
     if one["id"] and not ID.fullmatch(one["id"]):
         raise BadRow(f"id {one['id']!r} is not of the form kind/lower-case-slug; leave it out or mend it")
-    also, *others = (_listed(cells.get(key, ""), key) for key in LISTS)
+    also, roles, context, garbled = (_listed(cells.get(key, ""), key) for key in LISTS)
     kind = one["kind"].lower() or one["id"].partition("/")[0] or "term"
     return entity(
         kind,
@@ -59,7 +59,9 @@ def _entity(cells: dict[str, str], source: str) -> Entity:
         identity=one["id"],
         origin=one["origin"],
         country=_listed(cells.get("country", ""), "country"),
-        lists=dict(zip(LISTS[1:], others, strict=True)),
+        roles=roles,
+        context=context,
+        garbled=garbled,
         short=one["short"],
         note=one["note"],
         source=one["source"] or source,
