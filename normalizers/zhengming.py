@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from types import ModuleType
 from typing import Any
 
 import spacy
@@ -38,9 +39,12 @@ def load(gazetteer: Gazetteer | None = None, policy: Policy | None = None) -> Zh
 class Zhengming:
     """Corrects texts. Immutable: one may serve many texts, and many threads one after another."""
 
-    def __init__(self, gazetteer: Gazetteer, policy: Policy) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, policy: Policy, detectors: tuple[ModuleType, ...] = DETECTORS
+    ) -> None:
         self.gazetteer = gazetteer
         self.policy = policy
+        self.detectors = detectors
 
     @cached_property
     def nlp(self) -> Language:
@@ -56,7 +60,7 @@ class Zhengming:
         return "|".join(
             (
                 f"gazetteer:{self.gazetteer.signature}",
-                f"rules:{len(DETECTORS)}+{_rules_hash()}",
+                f"rules:{len(self.detectors)}+{_rules_hash(self.detectors)}",
                 f"policy:{self.policy.signature}",
                 f"version:{package_version()}",
             )
@@ -82,7 +86,7 @@ class Zhengming:
         starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
         page = Page(document.text, self.gazetteer, starts)
         reader = Reader(page, day_of(document.date))
-        proposals = [fit(document.text, proposal) for proposal in proposals_of(reader)]
+        proposals = [fit(document.text, proposal) for proposal in proposals_of(reader, self.detectors)]
         text, findings = apply(document.text, proposals, self.policy)
         return Correction(document, text, findings, score(len(page.words), findings), self.signature)
 
@@ -91,9 +95,9 @@ LONGEST_TEXT = 50_000_000
 """Code points of the longest text; spaCy's own limit guards models that are not used here."""
 
 
-def proposals_of(reader: Reader) -> Iterator[Proposal]:
-    """What all detectors propose."""
-    for detector in DETECTORS:
+def proposals_of(reader: Reader, detectors: Iterable[ModuleType] = DETECTORS) -> Iterator[Proposal]:
+    """What the detectors propose."""
+    for detector in detectors:
         yield from detector.detect(reader)
 
 
@@ -138,10 +142,10 @@ def _numbers() -> Iterator[int]:
         yield number
 
 
-@lru_cache(maxsize=1)
-def _rules_hash() -> str:
+@lru_cache(maxsize=64)
+def _rules_hash(detectors: tuple[ModuleType, ...]) -> str:
     digest = hashlib.blake2b(digest_size=4)
-    for detector in DETECTORS:
+    for detector in detectors:
         digest.update(inspect.getsource(detector).encode())
     return digest.hexdigest()
 
