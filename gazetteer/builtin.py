@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 import platformdirs
 
 from gazetteer import compile as compiling
-from gazetteer import lexicon, readings
+from gazetteer import collocations, lexicon, readings
 from gazetteer.entity import Entity
 from gazetteer.glosses import read as read_glosses
 from gazetteer.renderings import Tools
@@ -76,13 +76,12 @@ def data_hash() -> str:
 
 def lexicon_path() -> Path:
     """The compiled lexicon, built on first use."""
-    path = cache_folder() / f"lexicon-{code_hash()}.trie"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        work = path.with_suffix(f".{os.getpid()}")
-        lexicon.build(work)
-        os.replace(work, path)
-    return path
+    return _built(cache_folder() / f"lexicon-{code_hash()}.trie", lexicon.build)
+
+
+def collocations_path() -> Path:
+    """The compiled pairs of words, built on first use."""
+    return _built(cache_folder() / f"collocations-{version('symspellpy')}.trie", collocations.build)
 
 
 def index_folder(progress: compiling.Progress | None = None) -> Path:
@@ -91,6 +90,15 @@ def index_folder(progress: compiling.Progress | None = None) -> Path:
     if not (folder / "meta.json").exists():
         compiling.compile_index(entities(), folder, tools(), progress)
     return folder
+
+
+def _built(path: Path, build: Callable[[Path], None]) -> Path:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        work = path.with_suffix(f".{os.getpid()}")
+        build(work)
+        os.replace(work, path)
+    return path
 
 
 def tools() -> Tools:

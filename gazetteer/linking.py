@@ -76,7 +76,15 @@ TRAITS = {
     "Chinese name": "it may be a Chinese personal name",
     "private person": "the sentence introduces it as somebody not known",
     "right elsewhere": "as written it is the right name of something else",
+    "right but for its letters": "written otherwise it is the right name of something",
     "known word": "it is a word that English texts use",
+    "common phrase": "its words often stand side by side",
+    "common with its neighbours": "it belongs with the words beside it",
+    "three words": "it has three words or more",
+    "two words": "it has two words",
+    "one word": "it is one word",
+    "all capitals": "every word is written like a name",
+    "same meaning": "its words are those of the right name",
     "China named": "places or people of China are named around it",
     "recognised label": "the pipeline labels it as such a name",
 }
@@ -118,7 +126,7 @@ class Linker:
     """Weighs candidates against their context."""
 
     def __init__(self, offices: Mapping[str, Office] | None, weights: Mapping[str, float], lexicon: Lexicon) -> None:
-        self._offices = offices or {}
+        self._offices: Mapping[str, Office] = {} if offices is None else offices
         self._weights = weights
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=4096)(self._near_words)

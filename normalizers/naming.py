@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
+from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.linking import Candidate, Context, ENOUGH_OF_A_TITLE
@@ -14,7 +15,7 @@ from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.similarity import likeness, squash
-from normalizers.page import Page, is_right
+from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
 """How many words before and after a name may describe it."""
@@ -29,6 +30,7 @@ SHORTEST_SOUND = 5
 SHORTEST_WITH_TITLE = 3
 ALIKE_WITH_TITLE = 0.5
 """The likeness at which the holder of the office named beside a surface becomes a candidate."""
+SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
 
@@ -59,14 +61,15 @@ class Reading:
 
 def read_names(page: Page, date: Date | None) -> list[Reading]:
     """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
-    spots = [*_by_key(page), *_by_sound(page)]
-    readings = []
-    for first, last, candidates in spots:
+    return sorted(settle(weigh_names(page, date)), key=lambda reading: (reading.start, -reading.end))
+
+
+def weigh_names(page: Page, date: Date | None) -> Iterator[Reading]:
+    """Every surface of the page that may be a garbled name, each on its own evidence."""
+    for first, last, candidates in (*_by_key(page), *_by_sound(page)):
         start, end = page.span(first, last)
-        context = context_of(page, first, last, date)
-        linked = page.gazetteer.link(candidates, context)
-        readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
-    return sorted(settle(readings), key=lambda reading: (reading.start, -reading.end))
+        linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
+        yield Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
 
 
 MOST = 6
@@ -75,7 +78,7 @@ MOST = 6
 
 def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     for mention in page.mentions:
-        if not mention.facts.garbled:
+        if not mention.facts.garbled or page.cuts_a_name(mention.first, mention.last):
             continue
         known = {entity.id for entity in mention.facts.right}
         candidates = [c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)]
@@ -84,17 +87,45 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
 
 
 def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
-    """Whether the surface is written as such a rendering would be: a reading aloud is a name and no ordinary word."""
+    """Whether the surface is written as such a rendering would be, and is not the right name in part or with more words."""
+    if not any(word.isalpha() for word in page.folded[first : last + 1]):
+        return False
     if candidate.posting.channel == GLOSS:
-        return candidate.entity.kind != "person" or page.words[first].text[0].isupper()
+        return _fits_gloss(page, first, last, candidate.entity)
+    if any(page.folded[at] != page.stems[at] for at in range(first, last + 1)):
+        return False
+    if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
+        return False
     if page.words[first].text[0].isupper():
         return True
     return not any(page.gazetteer.lexicon.is_ordinary(page.folded[at]) for at in range(first, last + 1))
 
 
+def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a gloss of a name says something else than the name: neither all of its words, nor a part of them."""
+    inside = {page.stems[at] for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS}
+    for form in entity.right:
+        words = page.gazetteer.stems_of(form)
+        if inside <= words or (words and words <= inside):
+            return False
+    if entity.kind in ("person", "place", "office"):
+        return all(page.words[at].text[0].isupper() for at in range(first, last + 1))
+    return not any(
+        first <= m.first and m.last <= last and is_right(m) and any(e.kind not in ("place", "person") for e in m.facts.right)
+        for at in range(first, last + 1)
+        for m in page.mentions_at(at)
+        if any(m.surface in form for form in entity.right)
+    )
+
+
 def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Runs of unknown words that sound like a name, or like the holder of the office named beside them."""
-    taken = {at for m in page.right_mentions if not m.surface.islower() for at in range(m.first, m.last + 1)}
+    taken = {
+        at
+        for m in page.right_mentions
+        if not m.surface.islower() and not _is_family_name(page, m)
+        for at in range(m.first, m.last + 1)
+    }
     for first, last in _unknown_runs(page, taken):
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
@@ -107,6 +138,12 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             yield first, last, candidates
 
 
+def _is_family_name(page: Page, mention: Mention) -> bool:
+    """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given name."""
+    alone = mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
+    return alone and _may_begin_name(page, mention.first)
+
+
 def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of one to three words that begin with a capital, are rare in English and stand in no right name."""
     zipf, at, size = page.gazetteer.lexicon.zipf, 0, len(page.words)
@@ -115,6 +152,7 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         last = at
+        at = _begin_of_name(page, at)
         while (
             last + 1 < size
             and last - at < 2
@@ -126,6 +164,15 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
             last += 1
         yield at, last
         at = last + 1
+
+
+def _begin_of_name(page: Page, at: int) -> int:
+    """Where the name begins that goes on at an unknown word: a family name before it belongs to it."""
+    if at == 0 or page.text[page.words[at - 1].end : page.words[at].start] not in (" ", "-"):
+        return at
+    before = page.words[at - 1].text
+    is_short = before[0].isupper() and any(m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1))
+    return at - 1 if is_short else at
 
 
 RARE_SYLLABLE = 4.0
@@ -166,11 +213,13 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
     """What stands around a run of words."""
     sentence = page.sentence_words(first)
     before, after = _before(page, first, sentence), _after(page, last, sentence)
-    near = {*before, *after, *range(first, last + 1)}
+    near, inside = {*before, *after}, range(first, last + 1)
     stems = page.stems
     countries_near: set[str] = set()
     countries_sentence: set[str] = set()
     for at, codes in page.countries:
+        if at in inside:
+            continue
         if at in near:
             countries_near |= codes
         if at in sentence:
@@ -184,7 +233,7 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
         frozenset(countries_sentence),
         page.document_countries,
         date,
-        frozenset(_traits(page, first, last, before, after)),
+        frozenset(_traits(page, first, last, sentence, before, after)),
     )
 
 
@@ -214,19 +263,57 @@ def _after(page: Page, last: int, sentence: range) -> list[int]:
     return found
 
 
-def _traits(page: Page, first: int, last: int, before: list[int], after: list[int]) -> Iterator[str]:
+def _traits(page: Page, first: int, last: int, sentence: range, before: list[int], after: list[int]) -> Iterator[str]:
     start, end = page.span(first, last)
     surface = page.text[start:end]
     if page.is_quoted(start, end):
         yield "quoted"
     yield "lower case" if surface.islower() else "capitalised"
+    yield from _phrase_traits(page, first, last)
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
+    if "CN" in _countries_in(page, sentence, range(first, last + 1)):
+        yield "China named"
     if _is_private(page, before, after):
         yield "private person"
     if first == last and page.gazetteer.lexicon.zipf(page.folded[first]) >= UNKNOWN:
         yield "known word"
-    if any(m.first == first and m.last == last and is_right(m) for m in page.mentions_at(first)):
+    same = [m for m in page.mentions_at(first) if m.last == last and m.facts.right]
+    if any(map(is_right, same)):
         yield "right elsewhere"
+    elif same:
+        yield "right but for its letters"
+
+
+def _countries_in(page: Page, sentence: range, but: range) -> set[str]:
+    return {code for at, codes in page.countries if at in sentence and at not in but for code in codes}
+
+
+def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
+    """How the surface stands among English phrases."""
+    inside = [at for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    yield ("one word", "two words", "three words")[min(len(inside), 3) - 1]
+    if all(page.words[at].text[0].isupper() for at in inside):
+        yield "all capitals"
+    knows, folded = page.gazetteer.collocations.knows, page.folded
+    if last > first and all(knows(folded[at], folded[at + 1]) for at in range(first, last)):
+        yield "common phrase"
+    if _joins(page, first - 1) or _joins(page, last):
+        yield "common with its neighbours"
+
+
+def _joins(page: Page, at: int) -> bool:
+    """Whether a word and the next one are a common pair of content words with nothing but a space between."""
+    if at < 0 or at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
+        return False
+    first, second = page.folded[at], page.folded[at + 1]
+    ordinary = page.gazetteer.lexicon.zipf
+    if ordinary(first) > COMMONEST or ordinary(second) > COMMONEST:
+        return False
+    return page.gazetteer.collocations.knows(first, second)
+
+
+COMMONEST = 5.7
+"""Zipf frequency above which a word says nothing about the phrase beside it."""
 
 
 def _is_private(page: Page, before: list[int], after: list[int]) -> bool:

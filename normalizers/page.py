@@ -25,6 +25,9 @@ PROTECTED = regex.compile(
 JOINED = re.compile(r"[ \u00a0]?[-‐‑–'’·.]?[ \u00a0\n]?")
 """What may stand between two words of one name."""
 
+DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "a", "an", "for", "on", "in", "or"}
+"""Function words that do not stand inside a name."""
+
 QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
 
 
@@ -93,7 +96,7 @@ class Page:
         text, numbers, block, end = self.text, [], 0, 0
         for word in self.words:
             between = text[end : word.start]
-            if between != " " and not JOINED.fullmatch(between):
+            if (between != " " and not JOINED.fullmatch(between)) or word.text in DIVIDING:
                 block += 1
             elif "." in between and end and not _is_initial(text, end):
                 block += 1
@@ -138,11 +141,26 @@ class Page:
         return [mention for mention in self.mentions if is_right(mention)]
 
     @cached_property
+    def _names_over(self) -> dict[int, list[Mention]]:
+        """For each word the right names of several words that run over it."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.right_mentions:
+            if mention.last > mention.first and not mention.surface.islower():
+                for at in range(mention.first, mention.last + 1):
+                    found.setdefault(at, []).append(mention)
+        return found
+
+    def cuts_a_name(self, first: int, last: int) -> bool:
+        """Whether a run of words takes a part of a right name and leaves the rest."""
+        over = (*self._names_over.get(first, ()), *self._names_over.get(last, ()))
+        return any(mention.first < first or last < mention.last for mention in over)
+
+    @cached_property
     def countries(self) -> list[tuple[int, frozenset[str]]]:
         """Word numbers at which a country, or something of a country, is rightly named, with the country's code."""
         longest: dict[int, Mention] = {}
         for mention in self.right_mentions:
-            if mention.facts.countries and not mention.surface.islower():
+            if mention.facts.countries and not mention.surface.islower() and not _is_family_name(mention):
                 longest[mention.first] = mention
         found, until = [], -1
         for first in sorted(longest):
@@ -179,6 +197,11 @@ class Page:
         """Whether a span stands between quotation marks of its own."""
         before, after = self.text[max(0, start - 1) : start], self.text[end : end + 2].lstrip(",.")
         return bool(before) and before in QUOTES_OPEN and bool(after) and after[0] in QUOTES_CLOSE
+
+
+def _is_family_name(mention: Mention) -> bool:
+    """Whether a mention is one word that only names people: a family name is no sign of a country."""
+    return mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
 
 
 def is_right(mention: Mention) -> bool:

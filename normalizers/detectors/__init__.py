@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from normalizers.detectors import (
+    following_surname,
     misread_organization,
     misread_person,
     misread_place,
@@ -22,5 +23,6 @@ DETECTORS: tuple[ModuleType, ...] = (
     misread_organization,
     misread_term,
     misread_work,
+    following_surname,
 )
 """All detectors, by code."""
