@@ -19,8 +19,12 @@ TAKES_ARTICLE = regex.compile(
     r"\b(?:Union|Organization|Organisation|Nations|States|Party|Agency|Bank|Council|Commission|Committee|Court|Congress|Parliament"
     r"|Ministry|Department|Office|Fund|Army|Navy|Force|Forces|Alliance|League|Association|Federation|Games|Olympics|War|Summit|Initiative)$"
 )
-VOWEL_SOUND = regex.compile(r"^(?:[aeio]|u(?!ni|se|sa|k\b|s\b|\.|r[aeio]|t[aeio])|hour|hono|heir|[FHLMNRSX](?:[A-Z]{1,5}|-)(?![a-z])|8|11|18)", regex.IGNORECASE)
-CONSONANT_SOUND = regex.compile(r"^(?:U[KSN]\b|U\.|eu|one|once|EU\b)", regex.IGNORECASE)
+VOWEL_SOUND = regex.compile(
+    r"^(?:(?i:[aeio]|u(?!ni|se|sa|k\b|s\b|\.|r[aeio]|t[aeio])|hour|hono|hones|heir)"
+    r"|[FHLMNRSX](?:[A-Z]{1,5}|-)(?![a-z])|8|11|18)"
+)
+CONSONANT_SOUND = regex.compile(r"^(?i:U[KSN]\b|U\.|eu|one|once|EU\b|(?:FIFA|LAN|MERS|NAFTA|NASA|NATO|SAARC|SARS)\b)")
+"""Abbreviations that are spoken as words among them."""
 PLURAL = regex.compile(r"(?:s|x|z|ch|sh)$")
 
 
