@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flows.errors import UsageError
+from flows.files import below, exists, is_address, is_folder, open_binary
 from flows.records import document_of, parse_line
 from normalizers import Document
 
@@ -49,16 +50,25 @@ def read(inputs: Sequence[str], reading: Reading) -> Iterator[Document]:
 
 def read_with_places(inputs: Sequence[str], reading: Reading) -> Iterator[tuple[str, Document]]:
     """As `read`, each document with the path of the file it is in."""
+    seen: dict[str, str] = {}
+    for path, document in read_files(inputs, reading):
+        if document.id in seen:
+            raise same_id(document.id, seen[document.id], path)
+        seen[document.id] = path
+        yield path, document
+
+
+def same_id(document_id: str, first: str, second: str) -> UsageError:
+    """The error of two documents with one id."""
+    where = f"twice in {first}" if first == second else f"in {first} and in {second}"
+    return UsageError(f"the id {document_id!r} stands {where}; give every document an id of its own")
+
+
+def read_files(inputs: Sequence[str], reading: Reading) -> Iterator[tuple[str, Document]]:
+    """As `read_with_places`, without looking for ids that come twice."""
     files = [path for given in inputs for path in files_of(given, reading.output)]
-    seen: dict[bytes, None] = {}
     for path in files:
         for document in documents_of(path, reading):
-            mark = document.id.encode()
-            if mark in seen:
-                raise UsageError(
-                    f"{path}: a second document with the id {document.id!r}; give every document an id of its own"
-                )
-            seen[mark] = None
             yield path, document
 
 
@@ -70,26 +80,31 @@ def files_of(given: str, output: Path | None = None) -> list[str]:
     """
     if given == STANDARD_INPUT:
         return [given]
-    path = Path(given)
-    if path.is_dir():
-        found = sorted(str(file) for file in path.rglob("*") if _is_document(file, path, output))
-        if not found:
-            raise UsageError(f"{given}: a folder without documents; it should hold {', '.join(SUFFIXES)} files")
-        return found
-    if not path.exists():
-        raise UsageError(f"{given}: no such file or folder")
-    if not path.name.lower().endswith(SUFFIXES):
+    try:
+        if is_folder(given):
+            return _documents_below(given, output)
+        if not exists(given):
+            raise UsageError(f"{given}: no such file or folder")
+    except (OSError, ImportError) as error:
+        raise UsageError(f"{given}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if not given.lower().endswith(SUFFIXES):
         raise UsageError(
-            f"{given}: not a kind of file that can be read; give {', '.join(SUFFIXES)}, a folder of them, or -"
+            f"{given}: not a kind of file that is read; give {', '.join(SUFFIXES)}, a folder of them, or -"
         )
     return [given]
 
 
-def _is_document(file: Path, folder: Path, output: Path | None) -> bool:
-    parts = file.relative_to(folder).parts
-    if any(part.startswith(".") for part in parts) or not file.name.lower().endswith(SUFFIXES) or not file.is_file():
+def _documents_below(folder: str, output: Path | None) -> list[str]:
+    found = [path for path, parts in below(folder) if _is_document(path, parts, output)]
+    if not found:
+        raise UsageError(f"{folder}: a folder without documents; it should hold {', '.join(SUFFIXES)} files")
+    return found
+
+
+def _is_document(path: str, parts: tuple[str, ...], output: Path | None) -> bool:
+    if any(part.startswith(".") for part in parts) or not path.lower().endswith(SUFFIXES):
         return False
-    return output is None or not _is_output(file.resolve(), output.resolve())
+    return output is None or is_address(path) or not _is_output(Path(path).resolve(), output.resolve())
 
 
 def _is_output(file: Path, output: Path) -> bool:
@@ -127,14 +142,19 @@ def _reader(path: str) -> Callable[[str, Reading], Iterable[Document]]:
 
 def _text(path: str, reading: Reading) -> Iterator[Document]:
     standard = path == STANDARD_INPUT
-    content = sys.stdin.buffer.read() if standard else Path(path).read_bytes()
+    content = sys.stdin.buffer.read() if standard else _content(path)
     name = "stdin" if standard else Path(path).stem
     data = {"id": name.encode("utf-8", "backslashreplace").decode(), "text": content.decode("utf-8-sig")}
     yield document_of(data, path, reading.date)
 
 
+def _content(path: str) -> bytes:
+    with open_binary(path) as file:
+        return file.read()
+
+
 def _lines(path: str, reading: Reading) -> Iterator[Document]:
-    with gzip.open(path, "rb") if path.lower().endswith(".gz") else Path(path).open("rb") as file:
+    with open_binary(path) as raw, gzip.open(raw, "rb") if path.lower().endswith(".gz") else raw as file:
         for number, line in enumerate(file, start=1):
             if number == 1:
                 line = line.removeprefix(b"\xef\xbb\xbf")

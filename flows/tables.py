@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import datetime
+import io
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.errors import UsageError
+from flows.files import open_binary
 from flows.records import document_of
 from normalizers import Document
 
@@ -50,7 +51,7 @@ def _named(row: Mapping[str, Any], reading: Reading) -> dict[str, Any]:
 
 def _csv(path: str) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(LONGEST_CELL)
-    with Path(path).open(encoding="utf-8-sig", newline="") as file:
+    with io.TextIOWrapper(open_binary(path), encoding="utf-8-sig", newline="") as file:
         try:
             for row in csv.DictReader(file, strict=True):
                 if None in row:
@@ -67,7 +68,7 @@ def _parquet(path: str) -> Iterator[dict[str, Any]]:
     except ImportError as error:
         raise UsageError(f"{path}: .parquet needs pyarrow; install zhengming[parquet]") from error
     try:
-        with parquet.ParquetFile(path) as table:
+        with open_binary(path) as file, parquet.ParquetFile(file) as table:
             for batch in table.iter_batches(batch_size=ROWS):
                 yield from batch.to_pylist()
     except arrow.ArrowException as error:
