@@ -15,6 +15,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -76,6 +77,7 @@ TRAITS = {
     "Chinese name": "it may be a Chinese personal name",
     "private person": "the sentence introduces it as somebody not known",
     "right elsewhere": "as written it is the right name of something else",
+    "right in another country": "as written it is the right name of something of another country",
     "right but for its letters": "written otherwise it is the right name of something",
     "known word": "it is a word that English texts use",
     "common phrase": "its words often stand side by side",
@@ -85,12 +87,13 @@ TRAITS = {
     "one word": "it is one word",
     "all capitals": "every word is written like a name",
     "same meaning": "its words are those of the right name",
+    "source slot": "it stands where a text names its source",
     "China named": "places or people of China are named around it",
     "recognised label": "the pipeline labels it as such a name",
 }
 """Claims about a surface that do not depend on the candidate, in words."""
 
-_EMPTY = frozenset("the of and for to in on at former then new current".split())
+_EMPTY = frozenset("the of and for to in on at".split())
 ENOUGH_OF_A_TITLE = 0.6
 """The share of a title's words that must stand beside a name for the title to count."""
 
@@ -140,7 +143,7 @@ class Linker:
         """The claims that hold for a candidate in its context, heaviest first."""
         found = [*self._of_form(candidate), *self._of_traits(candidate, context)]
         if candidate.entity.kind == "person":
-            found += self._of_roles(candidate.entity, context)
+            found += self._of_roles(candidate, context)
         found += self._of_countries(candidate.entity, context)
         found += self._of_words(candidate.entity, context)
         return found
@@ -172,16 +175,20 @@ class Linker:
         return found
 
     def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
-        kind = _kind(candidate.entity)
-        return [self._make(f"{name} {kind}", 1.0, TRAITS[name]) for name in sorted(context.traits)]
+        kind = "(media)" if is_media(candidate.entity) else _kind(candidate.entity)
+        traits = context.traits if kind == "(media)" else context.traits - {"source slot"}
+        return [self._make(f"{name} {kind}", 1.0, TRAITS[name]) for name in sorted(traits)]
 
-    def _of_roles(self, entity: Entity, context: Context) -> list[Evidence]:
+    def _of_roles(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        entity = candidate.entity
         match = self.role(entity, context)
         if match is not None:
             when = _when(match.tenure)
             name = "held the office" if match.at_the_time else "held the office at another time"
             claim = f"{entity.name}: {match.office.name}{_of_country(match.office)}{when}"
             found = [self._make(name, match.share, claim)]
+            if candidate.likeness < 1:
+                found.append(self._make("sounds like the holder", match.share * candidate.likeness, "the name is like the holder's"))
             if not match.country_named:
                 found.append(self._make("office of an unnamed country", 1.0, "the sentence does not name the country"))
             return found
@@ -202,7 +209,7 @@ class Linker:
             share = max((len(title & near) / len(title) for title in office.titles if title), default=0.0)
             if share < ENOUGH_OF_A_TITLE:
                 continue
-            then = context.date is None or tenure.covers(context.date)
+            then = context.date is None or tenure.covers(context.date) or _is_shifted(tenure, context.date, near)
             countries = set(office.entity.country)
             named = not countries or bool(countries & context.countries_near)
             if not named and context.countries_near:
@@ -247,6 +254,30 @@ class Linker:
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
+
+
+PAST = frozenset({"former", "ex", "then", "late", "previous", "outgo", "onetim", "erstwhil"})
+"""Stems beside a title that speak of an earlier holder."""
+COMING = frozenset({"new", "incom", "elect", "design", "nomine", "next", "becam", "becom"})
+"""Stems beside a title that speak of a holder whose time has just begun, or is about to."""
+SOON = timedelta(days=200)
+"""How long before taking office somebody is called its new, elected or designated holder."""
+
+
+def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
+    """Whether words such as "former" and "new" make the tenure the one that is meant on a day."""
+    if near & PAST and tenure.end and tenure.end <= day:
+        return True
+    return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
+
+
+MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")
+"""How the Chinese names of news agencies, papers, sites and broadcasters end."""
+
+
+def is_media(entity: Entity) -> bool:
+    """Whether an organisation is one that news comes from."""
+    return entity.kind == "organization" and any(form.endswith(MEDIA_ENDINGS) for form in entity.zh)
 
 
 OTHER_COUNTRY = 0.4

@@ -106,7 +106,7 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
     inside = {page.stems[at] for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS}
     for form in entity.right:
         words = page.gazetteer.stems_of(form)
-        if inside <= words or (words and words <= inside):
+        if inside <= words or (words and words <= inside and not page.is_quoted(*page.span(first, last))):
             return False
     if entity.kind in ("person", "place", "office"):
         return all(page.words[at].text[0].isupper() for at in range(first, last + 1))
@@ -130,7 +130,8 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
         exact = {c.entity.id for m in page.mentions if (m.first, m.last) == (first, last) for c in m.facts.garbled}
-        found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if len(squashed) >= SHORTEST_SOUND else {}
+        by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
+        found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
         candidates = [candidate for entity_id, candidate in found.items() if entity_id not in exact]
@@ -148,7 +149,7 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of one to three words that begin with a capital, are rare in English and stand in no right name."""
     zipf, at, size = page.gazetteer.lexicon.zipf, 0, len(page.words)
     while at < size:
-        if at in taken or not _is_unknown(page, at, zipf(page.folded[at])):
+        if at in taken or not _is_unknown(page, at):
             at += 1
             continue
         last = at
@@ -179,13 +180,17 @@ RARE_SYLLABLE = 4.0
 """Zipf frequency below which a word in lower case may go on with a name ("Lee soo hye")."""
 
 
-def _is_unknown(page: Page, at: int, zipf: float) -> bool:
-    word = page.words[at].text
-    if word.isupper() and len(word) < SHORTEST_SOUND or any(c.isdigit() for c in word):
-        return False
-    if word[0].isupper():
-        return zipf < UNKNOWN or _may_begin_name(page, at)
-    return zipf < 2.0 and len(word) >= SHORTEST_SOUND and not page.gazetteer.lexicon.is_ordinary(page.folded[at])
+def _is_unknown(page: Page, at: int) -> bool:
+    word, folded = page.words[at].text, page.folded[at]
+    if page.is_capitalised[at]:
+        if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()):
+            return False
+        return page.gazetteer.lexicon.zipf(folded) < UNKNOWN or _may_begin_name(page, at)
+    return len(word) >= SHORTEST_SOUND and page.gazetteer.lexicon.zipf(folded) < UNHEARD_OF and word.isalpha()
+
+
+UNHEARD_OF = 2.0
+"""Zipf frequency below which a word in lower case may be a name."""
 
 
 def _may_begin_name(page: Page, at: int) -> bool:
@@ -217,23 +222,21 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
     stems = page.stems
     countries_near: set[str] = set()
     countries_sentence: set[str] = set()
-    for at, codes in page.countries:
-        if at in inside:
-            continue
-        if at in near:
-            countries_near |= codes
-        if at in sentence:
+    for at, codes in page.sentence_countries(first):
+        if at not in inside:
             countries_sentence |= codes
+            if at in near:
+                countries_near |= codes
     return Context(
         tuple(stems[at] for at in before),
         tuple(stems[at] for at in after),
-        frozenset(stems[at] for at in sentence if not first <= at <= last),
+        page.sentence_stems(first, last),
         page.document_stems,
         frozenset(countries_near),
         frozenset(countries_sentence),
         page.document_countries,
         date,
-        frozenset(_traits(page, first, last, sentence, before, after)),
+        frozenset(_traits(page, first, last, before, after)),
     )
 
 
@@ -263,29 +266,43 @@ def _after(page: Page, last: int, sentence: range) -> list[int]:
     return found
 
 
-def _traits(page: Page, first: int, last: int, sentence: range, before: list[int], after: list[int]) -> Iterator[str]:
+def _traits(page: Page, first: int, last: int, before: list[int], after: list[int]) -> Iterator[str]:
     start, end = page.span(first, last)
     surface = page.text[start:end]
     if page.is_quoted(start, end):
         yield "quoted"
+    if page.is_source(start, end):
+        yield "source slot"
     yield "lower case" if surface.islower() else "capitalised"
     yield from _phrase_traits(page, first, last)
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
-    if "CN" in _countries_in(page, sentence, range(first, last + 1)):
+    if "CN" in _countries_in(page, first, last):
         yield "China named"
     if _is_private(page, before, after):
         yield "private person"
     if first == last and page.gazetteer.lexicon.zipf(page.folded[first]) >= UNKNOWN:
         yield "known word"
+    yield from _right_traits(page, first, last, {*before, *after})
+
+
+def _right_traits(page: Page, first: int, last: int, near: set[int]) -> Iterator[str]:
+    """Whether the surface is, as it stands or in other letters, the right name of something that may be meant here."""
     same = [m for m in page.mentions_at(first) if m.last == last and m.facts.right]
-    if any(map(is_right, same)):
+    if not same:
+        return
+    beside = {code for at, codes in page.sentence_countries(first) if at in near for code in codes}
+    entities = [entity for mention in same for entity in mention.facts.right]
+    if beside and all(entity.country and not beside & set(entity.country) for entity in entities):
+        yield "right in another country"
+    elif any(map(is_right, same)):
         yield "right elsewhere"
-    elif same:
+    else:
         yield "right but for its letters"
 
 
-def _countries_in(page: Page, sentence: range, but: range) -> set[str]:
-    return {code for at, codes in page.countries if at in sentence and at not in but for code in codes}
+def _countries_in(page: Page, first: int, last: int) -> set[str]:
+    """The countries named in the sentence of a surface, outside of it."""
+    return {code for at, codes in page.sentence_countries(first) if not first <= at <= last for code in codes}
 
 
 def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:

@@ -34,3 +34,26 @@ def line_after(text: str, end: int, most: int = 120) -> str:
     """What stands after `end` on its line, at most `most` code points of it."""
     stop = text.find("\n", end, end + most)
     return text[end : end + most if stop < 0 else stop]
+
+
+QUOTE = re.compile('[“”"]')
+REACH = 400
+"""How far back on its line the mark is looked for that opened a quotation (code points)."""
+
+
+def opened_at(text: str, start: int) -> int | None:
+    """The offset of the mark that opened the quotation in which `start` stands on its line; None where it stands in none.
+
+    A closing mark between two words where nothing is open counts as an opening one that stands the wrong way round.
+    """
+    before = line_before(text, start, REACH)
+    offset, opened = start - len(before), None
+    for match in QUOTE.finditer(before):
+        at, mark = offset + match.start(), match.group()
+        turned = mark == "”" and _is_inside(text[at - 1 : at]) and text[at + 1 : at + 2].isalnum()
+        opened = at if mark == "“" or (opened is None and (mark == '"' or turned)) else None
+    return opened
+
+
+def _is_inside(before: str) -> bool:
+    return before.isalnum() or (bool(before) and before in ",;:")

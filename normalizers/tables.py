@@ -1,7 +1,7 @@
 """Tables that detectors match against: tab-separated text, read once.
 
-A table is UTF-8 text with one row a line and its fields divided by tabs. Lines that begin with `#` are comments, and the first of them
-names the columns; empty lines count for nothing.
+A table is UTF-8 text with one row a line and its fields divided by tabs. Lines that begin with `#` are comments, and
+the first of them names the columns; empty lines count for nothing.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import spacy
+from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -83,12 +84,20 @@ class Zhengming:
 
     def correct_doc(self, doc: Doc, document: Document) -> Correction:
         """Correct a text that spaCy has divided already."""
-        starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
-        page = Page(document.text, self.gazetteer, starts)
+        page = Page(document.text, self.gazetteer, sentence_starts(doc))
         reader = Reader(page, day_of(document.date))
         proposals = [fit(document.text, proposal) for proposal in proposals_of(reader, self.detectors)]
         text, findings = apply(document.text, proposals, self.policy)
         return Correction(document, text, findings, score(len(page.words), findings), self.signature)
+
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """The offsets at which the sentences of a document begin; 0 alone where nothing has divided it."""
+    if not len(doc) or not doc.has_annotation("SENT_START"):
+        return [0]
+    table = doc.to_array([IDX, SENT_START])
+    starts: list[int] = table[table[:, 1] == 1, 0].tolist()
+    return starts
 
 
 LONGEST_TEXT = 50_000_000

@@ -2,7 +2,7 @@
 
     python scripts/fit_judgement.py [--check]
 
-Reads `tests/cases/fit`, writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities;
+Reads `tests/cases/fit` and the made-up private persons of `scripts.private_names`, writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities;
 then measures `tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
 
 The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface itself. Fitted
@@ -28,6 +28,7 @@ from normalizers.naming import Reading, weigh_names
 from normalizers.page import Page
 from normalizers.reader import Reader
 from normalizers.zhengming import day_of, load
+from scripts import private_names
 from scripts.gold import Case, Span, read
 
 ROOT = Path(__file__).parent.parent
@@ -198,6 +199,7 @@ def main() -> None:
     arguments = parser.parse_args()
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     split = {part: [case for path in sorted((CASES / part).glob("*.gold.txt")) for case in read(path)] for part in ("fit", "held_out")}
+    split["fit"] += private_names.cases()
     rows = {part: examples(cases) for part, cases in split.items()}
     names = sorted({*data["priors"], *(name for part in rows.values() for row in part for f in row.features for name in f)})
     priors = np.array([data["priors"].get(name, 0.0) for name in names])

@@ -30,7 +30,7 @@ from normalizers.spans import matches
 RULE = Rule("ZM311", "control-character", "fluency/character-encoding", "minor")
 
 CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]{1,80}|\ufffd{1,80}"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\ufffd]{1,80}"
 )
 CONFIDENCE = 0.97
 
@@ -38,11 +38,11 @@ CONFIDENCE = 0.97
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each run of such characters."""
     text = reader.text
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return
     for match in matches(reader.page, CONTROL):
         start, end = match.span()
-        if match.group()[0] == "\ufffd":
+        if "\ufffd" in match.group():
             yield Proposal(RULE, start, end, None, None)
         elif _is_plain(text[start - 1 : start] if start else "") and _is_plain(text[end : end + 1]):
             yield Proposal(RULE, start, end, "", CONFIDENCE)

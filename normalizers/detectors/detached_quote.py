@@ -24,12 +24,11 @@ from collections.abc import Iterator
 from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
-from normalizers.spans import matches
+from normalizers.spans import matches, opened_at
 
 RULE = Rule("ZM312", "detached-quote", "fluency/spacing", "minor")
 
-PAIR = re.compile(r"(?<!\w)“(?=[^\s“”\"])[^“”\"\n]{1,160}(?<=[\w%)])(?P<gap>[ \u00a0]{1,2}[”\"])(?=[\s,.;:!?)]|$)")
-AFTER_STOP = re.compile(r"(?<=[.,!?])(?P<gap> ”)(?=\s|$)")
+GAP = re.compile(r"[ \u00a0]{1,2}[”\"](?=[\s,.;:!?)]|$)")
 CONFIDENCE = 0.92
 STOP = 0.85
 
@@ -37,9 +36,14 @@ STOP = 0.85
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each detached closing mark."""
     text = reader.text
-    if " ”" not in text and "\u00a0”" not in text and "“" not in text:
+    if not any(gap in text for gap in (" ”", ' "', "\u00a0”", '\u00a0"')):
         return
-    for match in matches(reader.page, PAIR):
-        yield Proposal(RULE, *match.span("gap"), "”", CONFIDENCE)
-    for match in matches(reader.page, AFTER_STOP):
-        yield Proposal(RULE, *match.span("gap"), "”", STOP)
+    for match in matches(reader.page, GAP):
+        start, end = match.span()
+        before = text[start - 1 : start] if start else ""
+        if before.isalnum() or (before and before in "%)"):
+            opened = opened_at(text, start)
+            if opened is not None and text[opened] != '"':
+                yield Proposal(RULE, start, end, "”", CONFIDENCE)
+        elif before and before in ".,!?" and text[end - 1] == "”":
+            yield Proposal(RULE, start, end, "”", STOP)

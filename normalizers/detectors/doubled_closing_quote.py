@@ -29,17 +29,17 @@ from normalizers.spans import matches
 
 RULE = Rule("ZM305", "doubled-closing-quote", "fluency/punctuation", "minor")
 
-DOUBLED = re.compile(r"(?<=[^\s\"“”])(?:\"[ \u00a0]?”|”[ \u00a0]?\"|””)(?=[\s,.;:!?)\]]|$)")
-STOPS = re.compile(r"(?<=\w)(?P<first>[.!?])(?P<mark>[”\"])\.(?=\s|$)")
+DOUBLED = re.compile(r"[\"”](?<=[^\s\"“”].)(?:(?<=\")[ \u00a0]?”|(?<=”)(?:[ \u00a0]?\"|”))(?=[\s,.;:!?)\]]|$)")
+STOPS = re.compile(r"[”\"](?<=\w[.!?].)\.(?=\s|$)")
 CONFIDENCE = 0.95
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each doubled mark."""
     text = reader.text
-    if "”" in text:
+    if "””" in text or ("”" in text and '"' in text):
         for match in matches(reader.page, DOUBLED):
             yield Proposal(RULE, *match.span(), "”", CONFIDENCE)
     if "”." in text or '".' in text:
         for match in matches(reader.page, STOPS):
-            yield Proposal(RULE, match.start("mark"), match.end(), match["mark"], CONFIDENCE)
+            yield Proposal(RULE, *match.span(), match.group()[0], CONFIDENCE)

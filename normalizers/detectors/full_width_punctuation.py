@@ -28,7 +28,9 @@ from normalizers.spans import matches
 
 RULE = Rule("ZM308", "full-width-punctuation", "fluency/punctuation", "minor")
 
-MARK = re.compile(r"[，。；：！？、．（）％]|[０-９Ａ-Ｚａ-ｚ]{1,80}|《(?P<title>[^《》\n]{1,100})》")
+MARK = re.compile(
+    r"[，。；：！？、．（）％０-９Ａ-Ｚａ-ｚ《](?:(?<=《)(?P<title>[^《》\n]{1,100})》|(?<=[０-９Ａ-Ｚａ-ｚ])[０-９Ａ-Ｚａ-ｚ]{0,80}|)"
+)
 CLOSING = {"，": ",", "。": ".", "；": ";", "：": ":", "！": "!", "？": "?", "、": ",", "．": ".", "）": ")", "％": "%"}
 HAN = re.compile(r"[\u3400-\u9fff]")
 CONFIDENCE = 0.97
@@ -44,6 +46,8 @@ def detect(reader: Reader) -> Iterator[Proposal]:
         start, end = match.span()
         surface = match.group()
         if HAN.search(text[max(0, start - 1) : start] + text[end : end + 1] + (match["title"] or "")):
+            continue
+        if surface == "《":
             continue
         if match["title"]:
             yield Proposal(RULE, start, end, f"“{match['title']}”", TITLE)
@@ -63,7 +67,9 @@ def _proposal(text: str, start: int, end: int, surface: str) -> Proposal:
         start -= 1
     if surface in "．：" and before.isdigit() and after.isdigit():
         return Proposal(RULE, start, end, narrow, CONFIDENCE)
-    return Proposal(RULE, start, end, narrow + (" " if after.isalnum() or after in "“(" and after else ""), CONFIDENCE)
+    return Proposal(
+        RULE, start, end, narrow + (" " if after.isalnum() or (after in "“(" and after) else ""), CONFIDENCE
+    )
 
 
 _NARROW = {wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}

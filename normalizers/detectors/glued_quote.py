@@ -26,16 +26,15 @@ from collections.abc import Iterator
 from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
-from normalizers.spans import is_open
+from normalizers.spans import is_open, opened_at
 
 RULE = Rule("ZM309", "glued-quote", "fluency/spacing", "minor")
 
 GLUED = re.compile(
-    r"(?P<turned>(?<=[\w,;:])”(?=\w)[^“”\"\n]{1,120}“(?=[\s\w,.;:]|$))"
-    r"|(?P<opening>(?<=[\w,;:%)!?.”])“(?=[\w$€£#])|(?<=[^\s\"“]\.)“(?=[A-Z]))"
-    r"|(?P<closing>(?<=[^\s“(\[])”(?=[\w$€£(“]))"
+    r"”(?<=[\w,;:].)(?=(?P<turned>\w[^“”\"\n]{0,120}“)(?:[\s\w,.;:]|$))"
+    r"|“(?:(?<=[\w,;:%)!?.”].)(?=[\w$€£#]))"
+    r"|”(?:(?<=[^\s“(\[].)(?=[\w$€£(“]))"
 )
-INVERTED = re.compile(r"(?<=\w)“(?=\w)")
 CONFIDENCE = 0.96
 TURNED = 0.92
 
@@ -45,26 +44,29 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     text = reader.text
     if "“" not in text and "”" not in text:
         return
+    done = 0
     for match in GLUED.finditer(text):
         start, end = match.span()
-        if match["turned"]:
-            if is_open(reader.page, start, end):
-                yield from _turned(text, start, end)
-        elif is_open(reader.page, start, end):
-            yield _spaced(text, start, end)
+        if start < done or not is_open(reader.page, start, end):
+            continue
+        if match["turned"] and opened_at(text, start) is None:
+            done = match.end("turned")
+            yield from _turned(text, start, done)
+        else:
+            yield _spaced(text, start)
 
 
-def _spaced(text: str, start: int, end: int) -> Proposal:
-    """One mark with the space that it lacks. A pair of marks between two quotations gets its space from the closing one."""
-    if text[start] == "”":
+def _spaced(text: str, start: int) -> Proposal:
+    """One mark with the space that it lacks; a closing mark where nothing is open is an opening one."""
+    end = start + 1
+    if text[start] == "“":
+        return Proposal(RULE, start, end, "“" if text[start - 1] == "”" else " “", CONFIDENCE)
+    if opened_at(text, start) is not None or not text[end].isalnum() or text[start - 1] in ".!?":
         return Proposal(RULE, start, end, "” ", CONFIDENCE)
-    if text[start - 1] == "”":
-        return Proposal(RULE, start, end, "“", CONFIDENCE)
-    return Proposal(RULE, start, end, " “", CONFIDENCE)
+    return Proposal(RULE, start, end, " “", TURNED)
 
 
 def _turned(text: str, start: int, end: int) -> Iterator[Proposal]:
     """The two marks of a pair that stands the wrong way round."""
     yield Proposal(RULE, start, start + 1, " “", TURNED)
-    after = text[end : end + 1]
-    yield Proposal(RULE, end - 1, end, "” " if after.isalnum() else "”", TURNED)
+    yield Proposal(RULE, end - 1, end, "” " if text[end : end + 1].isalnum() else "”", TURNED)

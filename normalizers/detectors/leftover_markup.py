@@ -31,7 +31,10 @@ from normalizers.spans import line_before, matches
 
 RULE = Rule("ZM301", "leftover-markup", "fluency/markup", "minor")
 
-_NAMES = "p|br|hr|b|i|u|em|strong|span|div|font|img|a|h[1-6]|ul|ol|li|table|tr|td|th|tbody|center|section|article|sup|sub|script|style"
+_NAMES = (
+    "p|br|hr|b|i|u|em|strong|span|div|font|img|a|h[1-6]|ul|ol|li|table|tr|td|th|tbody|center|section|article|sup|sub"
+    "|script|style"
+)
 _SPACED = r"<[ \u00a0]{0,2}/?[ \u00a0]{0,2}(?:p|br|hr|div|span|strong|em)[ \u00a0]{0,2}/?[ \u00a0]{0,2}>"
 _TIGHT = rf"</?(?:{_NAMES})(?:[ \u00a0][^<>\n]{{0,300}})?/?>"
 _ESCAPED = rf"&lt;/?(?:{_NAMES})[ \u00a0]?/?&gt;"

@@ -29,27 +29,36 @@ from normalizers.spans import matches
 
 RULE = Rule("ZM302", "placeholder", "fluency/markup", "minor")
 
-_TOKEN = r"(?:<(?:url|unk|num|name|email|user|link|img|date)>|\[(?:UNK|URL|NUM|MASK)\]|__(?:URL|UNK|NUM|EMAIL)__|\{\{[\w. ]{1,40}\}\})"
-PLACEHOLDER = re.compile(
-    rf"(?P<end>[ \u00a0]?(?:[-–—|][ \u00a0]?)?{_TOKEN}[ \u00a0]?$)|(?P<joint>[ \u00a0]?@[-–/]@[ \u00a0]?)|(?P<piece>(?<=\w)@@[ \u00a0](?=\w))|{_TOKEN}",
-    re.IGNORECASE | re.MULTILINE,
+SLOT = re.compile(
+    r"<(?:url|unk|num|name|email|user|link|img|date)>|\[(?:UNK|URL|NUM|MASK)\]|__(?:URL|UNK|NUM|EMAIL)__"
+    r"|\{\{[\w. ]{1,40}\}\}",
+    re.IGNORECASE,
 )
-MARKS = ("<", "[", "__", "{{", "@")
+DASH_BEFORE = re.compile(r"[ \u00a0]?[-–—|][ \u00a0]?$|[ \u00a0]$")
+PIECES = re.compile(r"@(?P<mark>[-–/])@|@@(?=[ \u00a0]\w)")
+MARKS = ("<", "[", "__", "{{")
 CONFIDENCE = 0.97
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each placeholder."""
     text = reader.text
-    if not any(mark in text for mark in MARKS):
-        return
-    for match in matches(reader.page, PLACEHOLDER):
-        start, end = match.span()
-        if match["end"]:
-            yield Proposal(RULE, start, end, "", CONFIDENCE)
-        elif match["joint"]:
-            yield Proposal(RULE, start, end, match["joint"].strip(" \u00a0@"), CONFIDENCE)
-        elif match["piece"]:
-            yield Proposal(RULE, start, end, "", CONFIDENCE)
-        else:
-            yield Proposal(RULE, start, end, None, None)
+    if any(mark in text for mark in MARKS):
+        for match in matches(reader.page, SLOT):
+            yield _slot(text, *match.span())
+    if "@" in text:
+        for match in matches(reader.page, PIECES):
+            start, end = match.span()
+            before = text[start - 1 : start] if start else ""
+            yield Proposal(
+                RULE, start - (before == " "), end + (text[end : end + 1] == " "), match["mark"] or "", CONFIDENCE
+            )
+
+
+def _slot(text: str, start: int, end: int) -> Proposal:
+    """A placeholder goes with its dash at the end of a line; elsewhere it is only reported."""
+    after = text[end : end + 2].rstrip(" \u00a0")
+    if after and not after.startswith("\n"):
+        return Proposal(RULE, start, end, None, None)
+    dash = DASH_BEFORE.search(text, max(0, start - 3), start)
+    return Proposal(RULE, dash.start() if dash else start, end, "", CONFIDENCE)
