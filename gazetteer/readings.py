@@ -30,12 +30,18 @@ def _heteronyms(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pypinyin(character, style=Style.NORMAL, heteronym=True)[0]))
 
 
+@lru_cache(maxsize=1 << 14)
+def _in_context(han: str) -> tuple[str, ...]:
+    return tuple(lazy_pinyin(han, style=Style.NORMAL, errors="ignore"))
+
+
+@lru_cache(maxsize=1 << 14)
 def syllables(han: str, surname: bool) -> list[tuple[str, ...]]:
     """For each character of `han` its toneless syllables (ü as v), the likeliest in this context first.
 
     With `surname`, the first character (or two) is read as a surname. Characters that are not Han are left out.
     """
-    likeliest = lazy_pinyin(han, style=Style.NORMAL, errors="ignore")
+    likeliest = list(_in_context(han))
     characters = [c for c in han if "\u3400" <= c <= "\u9fff" or c >= "\U00020000"]
     if len(likeliest) != len(characters):
         likeliest = [_heteronyms(c)[0] for c in characters]
@@ -59,7 +65,7 @@ def toned(han: str, surname: bool) -> str:
     if len(marked) == len(toneless):
         for at in range(size):
             for option in pypinyin(han[at], style=Style.TONE, heteronym=True)[0]:
-                if lazy_pinyin(han[at], style=Style.NORMAL) and _plain(option) == toneless[at][0]:
+                if _plain(option) == toneless[at][0]:
                     marked[at] = option
                     break
     return " ".join(part.capitalize() for part in ("".join(marked[:size]), "".join(marked[size:])) if part)

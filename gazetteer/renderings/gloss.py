@@ -18,7 +18,7 @@ from gazetteer.renderings.pinyin import name_parts
 
 NAME = "gloss"
 
-LIMITS = {"person": 24, "place": 24, "product": 40, "organization": 80, "office": 24}
+LIMITS = {"person": 16, "place": 16, "product": 30, "organization": 40, "office": 16}
 """Renderings kept for one division of a name; other kinds: `MOST`."""
 MOST = 100
 LONGEST = 10
@@ -31,6 +31,14 @@ ONCE_COST = 0.1
 """What it costs to write once what two parts would repeat (净网行动 "net net action", "net action")."""
 FARTHEST = 14
 """The sum of ranks at which a gloss is as far as can be."""
+FARTHEST_KEPT = 9
+"""The sum of ranks up to which a gloss is worth keeping: machines seldom write what is farther."""
+FARTHEST_TURNED = 5
+"""The sum of ranks up to which a gloss is kept with its last part first as well."""
+TURNED_COST = 0.1
+"""What it costs to have the last part first."""
+NEVER_TURNED = frozenset({"person", "place"})
+"""Kinds of names whose last part never comes first."""
 
 
 def claim(written: str, surface: str) -> str:
@@ -46,7 +54,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
         if not 2 <= len(han) <= LONGEST or (entity.kind == "person" and "·" in form):
             continue
         for division in divisions(han, tools):
-            yield from _glosses(division, at, most, tools)
+            yield from _glosses(division, at, most, entity.kind not in NEVER_TURNED, tools)
 
 
 def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
@@ -75,7 +83,7 @@ def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
     return kept if characters in kept or not 2 <= len(han) <= 5 else [*kept, characters]
 
 
-def _glosses(division: tuple[str, ...], at: int, most: int, tools: Tools) -> Iterator[Rendering]:
+def _glosses(division: tuple[str, ...], at: int, most: int, turn: bool, tools: Tools) -> Iterator[Rendering]:
     options = [_options(part, tools) for part in division]
     if not all(options):
         return
@@ -85,8 +93,8 @@ def _glosses(division: tuple[str, ...], at: int, most: int, tools: Tools) -> Ite
         once = tuple(word for word, before in zip(words, (None, *words), strict=False) if word != before)
         if 1 < len(once) < len(words):
             yield Rendering(once, min(1.0, cost + ONCE_COST), at)
-        if len(words) > 1:
-            yield Rendering((words[-1], *words[:-1]), min(1.0, cost + 0.1), at)
+        if turn and ranks <= FARTHEST_TURNED:
+            yield Rendering((words[-1], *words[:-1]), cost + TURNED_COST, at)
 
 
 def _options(part: str, tools: Tools) -> list[tuple[int, str]]:
@@ -108,7 +116,7 @@ def _cheapest(options: list[list[tuple[int, str]]], most: int) -> Iterator[tuple
         if not queue:
             return
         total, picks = heapq.heappop(queue)
-        if total > FARTHEST:
+        if total > FARTHEST_KEPT:
             return
         yield total, tuple(column[pick][1] for column, pick in zip(options, picks, strict=True))
         for at, pick in enumerate(picks):
