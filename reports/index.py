@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from normalizers.finding import Correction
 from reports import assets, grouping, tally
@@ -47,10 +46,10 @@ class Index:
         self._summaries: list[Summary] = []
         self._tally = tally.Tally()
 
-    def add(self, correction: Correction, report: str) -> None:
-        """Take in a document whose report is at the path `report`, relative to the index, with slashes."""
+    def add(self, correction: Correction, href: str) -> None:
+        """Take in a document whose report is at `href`, a reference relative to the index, percent-encoded."""
         self._tally.add(correction)
-        self._summaries.append(summary(correction, report))
+        self._summaries.append(summary(correction, href))
 
     def render(self) -> str:
         """The page."""
@@ -73,21 +72,21 @@ class Index:
         )
 
 
-def render(documents: Iterable[tuple[Correction, str]]) -> str:
-    """The index of these corrections, each with the path of its report relative to the index."""
+def render(corrections: Iterable[Correction], href_of: Callable[[str], str]) -> str:
+    """The index of these corrections. `href_of` gives the reference to the report of the document with an id."""
     index = Index()
-    for correction, report in documents:
-        index.add(correction, report)
+    for correction in corrections:
+        index.add(correction, href_of(correction.document.id))
     return index.render()
 
 
-def summary(correction: Correction, report: str) -> Summary:
+def summary(correction: Correction, href: str) -> Summary:
     """What the index says of one document."""
     document, actions = correction.document, grouping.by_action(correction.findings)
     source = document.extra.get("source") or document.extra.get("publisher") or ""
     return Summary(
         id=document.id,
-        href=quote(report, errors="replace"),
+        href=href,
         title=document.title or document.id,
         date=document.date or "",
         source=source if isinstance(source, str) else "",

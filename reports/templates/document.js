@@ -106,6 +106,8 @@
       const other = element(wanted.toLowerCase());
       other.append(...was.childNodes);
       was.replaceWith(other);
+      if (wanted === "DEL") f.node.firstElementChild.setAttribute("role", "suggestion");
+      else f.node.firstElementChild.removeAttribute("role");
     }
     let now = f.node.querySelector("ins");
     const shown = becomes === null ? f.group.replacement : becomes;
@@ -115,7 +117,7 @@
     }
     if (!now) {
       now = element("ins");
-      f.node.insertBefore(now, f.node.querySelector("a"));
+      f.node.firstElementChild.append(now);
     }
     show(now, shown);
   };
