@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date
 from functools import cached_property, lru_cache
@@ -78,7 +79,7 @@ class Zhengming:
 
     def pipe(self, documents: Iterable[str | Mapping[str, Any] | Document]) -> Iterator[Correction]:
         """Correct documents as a stream, in batches. A document is a text, or a mapping as in a line of `.jsonl`."""
-        pairs = ((document.text, document) for document in map(as_document, documents, _numbers()))
+        pairs = ((encodable(document.text), document) for document in map(as_document, documents, _numbers()))
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield self.correct_doc(doc, document)
 
@@ -100,8 +101,14 @@ def sentence_starts(doc: Doc) -> list[int]:
     return starts
 
 
+SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_TEXT = 50_000_000
 """Code points of the longest text; spaCy's own limit guards models that are not used here."""
+
+
+def encodable(text: str) -> str:
+    """`text` for spaCy, which cannot hold half a surrogate pair: a replacement character stands in its place."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def proposals_of(reader: Reader, detectors: Iterable[ModuleType] = DETECTORS) -> Iterator[Proposal]:
