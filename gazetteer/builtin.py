@@ -62,7 +62,8 @@ def code_hash() -> str:
     compiling_code = (PACKAGE / f"{name}.py" for name in COMPILING)
     for path in sorted((*compiling_code, *PACKAGE.glob("renderings/*.py"), *PACKAGE.glob("sources/*.py"))):
         digest.update(path.read_bytes())
-    digest.update((DATA / "glosses.tsv").read_bytes())
+    for table in ("glosses.tsv", "countries.tsv"):
+        digest.update((DATA / table).read_bytes())
     for name in DICTIONARIES:
         digest.update(f"{name}=={version(name)}".encode())
     return digest.hexdigest()
@@ -140,7 +141,14 @@ def known_already(shards: Iterable[Shard]) -> set[str]:
 @lru_cache(maxsize=1)
 def tools() -> Tools:
     """What the channels read."""
-    return Tools(lexicon.Lexicon(lexicon_path()), read_glosses(DATA / "glosses.tsv"), readings.syllables)
+    table = DATA / "countries.tsv"
+    return Tools(
+        lexicon.Lexicon(lexicon_path()),
+        read_glosses(DATA / "glosses.tsv"),
+        readings.syllables,
+        countries.english_names(table),
+        countries.chinese_names(table),
+    )
 
 
 def entity_files() -> Iterator[Path]:

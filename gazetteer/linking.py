@@ -82,6 +82,7 @@ TRAITS = {
     "known word": "it is a word that English texts use",
     "common phrase": "its words often stand side by side",
     "common with its neighbours": "it belongs with the words beside it",
+    "in a longer name": "it goes on with a word that is written like a name",
     "three words": "it has three words or more",
     "two words": "it has two words",
     "one word": "it is one word",

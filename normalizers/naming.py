@@ -30,6 +30,10 @@ SHORTEST_SOUND = 5
 SHORTEST_WITH_TITLE = 3
 ALIKE_WITH_TITLE = 0.5
 """The likeness at which the holder of the office named beside a surface becomes a candidate."""
+TURNING = frozenset({"of", "on", "for", "in"})
+"""Words between the parts of a name whose last part comes first."""
+NEWS_ROLES = frozenset({"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"})
+"""Stems beside the names of those who wrote or pictured the news."""
 SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
@@ -90,9 +94,12 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """Whether the surface is written as such a rendering would be, and is not the right name in part or with more words."""
     if not any(word.isalpha() for word in page.folded[first : last + 1]):
         return False
+    inside = range(first, last + 1)
     if candidate.posting.channel == GLOSS:
+        if candidate.posting.turned and not any(page.words[at].text in TURNING for at in inside):
+            return False
         return _fits_gloss(page, first, last, candidate.entity)
-    if any(page.folded[at] != page.stems[at] for at in range(first, last + 1)):
+    if any(page.folded[at] != page.stems[at] or page.words[at].text in FUNCTION_WORDS for at in inside):
         return False
     if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
         return False
@@ -159,7 +166,7 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
             and last - at < 2
             and last + 1 not in taken
             and page.text[page.words[last].end : page.words[last + 1].start] in (" ", "-")
-            and (page.words[last + 1].text[0].isupper() or zipf(page.folded[last + 1]) < RARE_SYLLABLE)
+            and zipf(page.folded[last + 1]) < (COMMON_NAME if page.is_capitalised[last + 1] else RARE_SYLLABLE)
             and page.words[last + 1].text not in FUNCTION_WORDS
         ):
             last += 1
@@ -178,6 +185,10 @@ def _begin_of_name(page: Page, at: int) -> int:
 
 RARE_SYLLABLE = 4.0
 """Zipf frequency below which a word in lower case may go on with a name ("Lee soo hye")."""
+
+
+COMMON_NAME = 4.8
+"""Zipf frequency above which a capitalised word is more likely "City" or "President" than part of a name."""
 
 
 def _is_unknown(page: Page, at: int) -> bool:
@@ -316,6 +327,27 @@ def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
         yield "common phrase"
     if _joins(page, first - 1) or _joins(page, last):
         yield "common with its neighbours"
+    if _goes_on(page, first, last):
+        yield "in a longer name"
+
+
+def _goes_on(page: Page, first: int, last: int) -> bool:
+    """Whether a capitalised word stands directly before or behind a capitalised surface: it may be a part of a longer name."""
+    if not page.is_capitalised[first]:
+        return False
+    sides = ((first - 1, first - 1), (last, last + 1))
+    return any(
+        0 <= gap < len(page.words) - 1
+        and page.text[page.words[gap].end : page.words[gap + 1].start] == " "
+        and page.is_capitalised[other]
+        and not _opens_sentence(page, other)
+        for gap, other in sides
+    )
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """Whether a word is the first of its sentence, where a capital says nothing."""
+    return page.sentence_words(at).start == at
 
 
 def _joins(page: Page, at: int) -> bool:
@@ -335,6 +367,8 @@ COMMONEST = 5.7
 
 def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
+    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])):
+        return True
     if after and page.folded[after[0]] in ("a", "an"):
         return True
     if len(after) > 2 and page.folded[after[0]] == "who" and not page.folded[after[1]] in ("is", "was", "became", "had", "has"):

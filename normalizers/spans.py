@@ -42,7 +42,7 @@ REACH = 400
 
 
 def opened_at(text: str, start: int) -> int | None:
-    """The offset of the mark that opened the quotation in which `start` stands on its line; None where it stands in none.
+    """The offset of the mark that opened the quotation in which `start` stands on its line; None where there is none.
 
     A closing mark between two words where nothing is open counts as an opening one that stands the wrong way round.
     """

@@ -32,10 +32,17 @@ DATE_WORD = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|september|october|november|december)\b"
     r"|\b(?:may|march|august)\b(?=,? (?:[12]\d{3}\b|\d{1,2}(?:st|nd|rd|th)?(?:,|\.(?!\d)| to \d|[-–]\d)))"
 )
+WORDS = tuple(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july".split()
+    + "september october november december may march august".split()
+)
 CONFIDENCE = 0.96
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each day or month."""
+    text = reader.text
+    if not any(word in text for word in WORDS):
+        return
     for match in matches(reader.page, DATE_WORD):
         yield Proposal(RULE, *match.span(), match.group().capitalize(), CONFIDENCE)

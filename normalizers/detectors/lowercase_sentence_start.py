@@ -30,7 +30,7 @@ from normalizers.tables import words_of
 RULE = Rule("ZM204", "lowercase-sentence-start", "fluency/capitalization", "minor")
 
 START = re.compile(r"\.[”\"]?[ \u00a0]{1,2}(?P<letter>[a-z])(?=[a-z]{1,30}[ ,]| )")
-WORD_BEFORE = re.compile(r"[A-Za-z]{1,30}$")
+WORD_BEFORE = re.compile(r"(?<![.\w])[a-z]{3,30}$")
 CONFIDENCE = 0.92
 QUOTED = 0.6
 """The confidence after a closing mark, where the sentence may go on: “Stop.” he said."""
@@ -41,7 +41,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     text = reader.text
     for match in START.finditer(text):
         before = WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        if not before or before.group().lower() in words_of("shortened") or before.group()[0].isupper():
+        if not before or before.group() in words_of("shortened"):
             continue
         at = match.start("letter")
         if is_open(reader.page, at, at + 1):

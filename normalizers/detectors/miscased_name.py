@@ -48,6 +48,8 @@ PREPOSITIONS = frozenset("in to from with between against inside across outside"
 SHORTEST = 4
 TOO_COMMON = 5.2
 """The Zipf frequency above which a word (may, long, us) is no name without a title."""
+RARE = 4.0
+"""The Zipf frequency below which what is no ordinary word is a name."""
 CERTAIN, LIKELY, UNSURE = 0.95, 0.92, 0.7
 
 
@@ -65,13 +67,21 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 def _miscased(page: Page) -> list[Mention]:
     """The mentions that may be in the wrong case: in lower case, or of several words. The longest of one place first."""
-    found = [
-        mention
-        for mention in page.mentions
-        if mention.facts.right and (mention.first != mention.last or mention.surface[0].islower())
-        if not mention.surface.istitle() and not mention.surface.isupper()
-    ]
+    written = {word.text for word in page.words}
+    found = [mention for mention in page.mentions if mention.facts.right and _may_be_miscased(page, mention, written)]
     return sorted(found, key=lambda mention: (mention.first, -mention.last))
+
+
+def _may_be_miscased(page: Page, mention: Mention, written: set[str]) -> bool:
+    """Whether a word of the mention is in lower case that is only a name, or has its capital elsewhere, or a title."""
+    surface, first = mention.surface, mention.first
+    if not surface[0].islower() and first == mention.last:
+        return False
+    for at in range(first, mention.last + 1):
+        word = page.words[at].text
+        if word[0].islower() and (word.capitalize() in written or _is_only_a_name(page, at)):
+            return True
+    return first == mention.last and (_word(page, first - 1) in TITLES or surface in words_of("names_and_words"))
 
 
 def _form(mention: Mention) -> tuple[Entity, str] | None:
@@ -103,37 +113,37 @@ def _confidence(page: Page, mention: Mention, form: tuple[Entity, str]) -> float
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
     wrong = [at for at in range(mention.first, mention.last + 1) if page.words[at].text.islower()]
-    if any(_is_only_a_name(page, at, entity) for at in wrong):
+    if any(_is_only_a_name(page, at) for at in wrong):
         return CERTAIN
     if mention.first != mention.last:
-        return LIKELY if len(wrong) == mention.last - mention.first + 1 and _occurs(page, name) else 0.0
+        whole = len(wrong) == mention.last - mention.first + 1
+        return LIKELY if whole and entity.kind != "organization" and name in page.text else 0.0
     if entity.kind == "person":
         return _confidence_of_person(page, mention.first, name)
-    if entity.kind == "place" and mention.facts.countries:
+    if page.folded[mention.first] in words_of("names_and_words"):
         return _confidence_of_country(page, mention.first, name)
     return 0.0
 
 
-def _is_only_a_name(page: Page, at: int, entity: Entity) -> bool:
+def _is_only_a_name(page: Page, at: int) -> bool:
     """Whether a word is a name wherever it stands."""
     word = page.folded[at]
     if word in words_of("names_only"):
         return True
-    return len(word) >= SHORTEST and not page.gazetteer.lexicon.is_ordinary(word) and entity.kind in KINDS
+    lexicon = page.gazetteer.lexicon
+    return len(word) >= SHORTEST and not lexicon.is_ordinary(word) and lexicon.zipf(word) < RARE
 
 
 def _confidence_of_person(page: Page, at: int, name: str) -> float:
     word, before, after = page.folded[at], _word(page, at - 1), _word(page, at + 1)
     if before in TITLES and page.text[page.words[at - 1].end : page.words[at].start] in (" ", ". "):
         return CERTAIN if page.words[at - 1].text[0].isupper() else LIKELY
-    if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or not _occurs(page, name) or after in ("card", "cards"):
+    if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or name not in page.text or after in ("card", "cards"):
         return 0.0
     if after in OF_PERSONS or (after in ACTS and before not in ("the", "a", "an", "this", "of")):
         return LIKELY
-    if before == "that" or (before == "to" and _word(page, at - 2) in SPEECH):
+    if before == "to" and _word(page, at - 2) in SPEECH:
         return LIKELY
-    if before in ACTS or before in ("with", "by", "told", "asked", "and"):
-        return UNSURE
     begins_clause = page.text[page.words[at - 1].end : page.words[at].start].startswith(",") if at else True
     return LIKELY if begins_clause and after.endswith("ed") else 0.0
 
@@ -146,8 +156,8 @@ def _confidence_of_country(page: Page, at: int, name: str) -> float:
     if page.text[end : end + 2] in ("'s", "’s"):
         return LIKELY
     if _word(page, at - 1) in PREPOSITIONS and _word(page, at - 2) not in ("made", "rich"):
-        return LIKELY if _occurs(page, name) else UNSURE
-    return UNSURE if _occurs(page, name) and _word(page, at - 1) not in ("bone", "fine", "the", "a", "roast") else 0.0
+        return LIKELY if name in page.text else UNSURE
+    return UNSURE if name in page.text and _word(page, at - 1) not in ("bone", "fine", "the", "a", "roast") else 0.0
 
 
 _COMPOUNDS = {
@@ -157,8 +167,3 @@ _COMPOUNDS = {
 
 def _word(page: Page, at: int) -> str:
     return page.folded[at] if 0 <= at < len(page.words) else ""
-
-
-def _occurs(page: Page, name: str) -> bool:
-    """Whether the name stands somewhere in the text as it is rightly written."""
-    return name in page.text

@@ -34,6 +34,7 @@ from normalizers.tables import words_of
 RULE = Rule("ZM202", "miscased-office", "fluency/capitalization", "minor")
 
 HEADS = "Ministry|Ministries|Department|Minister|Secretary|Undersecretary|Bureau|Commissioner"
+STARTS = tuple(f"{head} {small}" for head in HEADS.split("|") for small in ("of", "for"))
 SMALL = frozenset({"of", "and", "the", "for", "in", "on"})
 HEAD_OF = frozenset({"head", "chief", "director", "deputy", "leader"})
 CERTAIN, LIKELY = 0.95, 0.92
@@ -42,7 +43,7 @@ CERTAIN, LIKELY = 0.95, 0.92
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each office."""
     text = reader.text
-    if " of " in text:
+    if any(head in text for head in STARTS):
         for match in matches(reader.page, offices(words_of("portfolios"))):
             yield Proposal(RULE, *match.span(), titled(match.group()), CERTAIN)
     yield from _bodies(reader.page)
