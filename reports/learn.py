@@ -1,8 +1,8 @@
 """Repeated decisions -> curated entries for the next run.
 
 A form that was rejected again and again is right as it stands (`also`: never touched). A form for which the entity's
-own name, or another of its right forms, was accepted is one of its wrong forms (`garbled`). A form typed instead of what
-was proposed becomes the entity's name, and the old name one that is right as well. What is not clear is named.
+own name, or another of its right forms, was accepted is one of its wrong forms (`garbled`). A form typed instead of
+what was proposed becomes the entity's name, and the old name one that is right as well. What is unclear is named.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Text as a reader may safely see it: what is invisible, turns the direction or cannot be encoded gets a visible name."""
+"""Text as a reader may safely see it: what is invisible, turns the direction or cannot be encoded is named."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ NAMES = {
 }
 """Short names of format characters, from the Unicode character database (NameAliases.txt)."""
 
-CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+CONTROL = (
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    r"\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 """Controls but tab, line feed and carriage return; marks of direction; surrogates; non-characters of the BMP."""
 
 HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"

@@ -106,8 +106,8 @@
       const other = element(wanted.toLowerCase());
       other.append(...was.childNodes);
       was.replaceWith(other);
-      if (wanted === "DEL") f.node.firstElementChild.setAttribute("role", "suggestion");
-      else f.node.firstElementChild.removeAttribute("role");
+      if (wanted === "DEL") other.setAttribute("role", "deletion");
+      f.node.firstElementChild.setAttribute("role", wanted === "DEL" ? "suggestion" : "none");
     }
     let now = f.node.querySelector("ins");
     const shown = becomes === null ? f.group.replacement : becomes;
@@ -117,6 +117,7 @@
     }
     if (!now) {
       now = element("ins");
+      now.setAttribute("role", "insertion");
       f.node.firstElementChild.append(now);
     }
     show(now, shown);
@@ -168,10 +169,13 @@
 
   // ---------- deciding
 
+  // Under the hash of the text: for each decision the finding, the verdict, and whether the finding was open before it,
+  // which the index of a corpus counts.
   const STORE = "zhengming:" + data.document.sha256;
   const keep = () => {
     try {
-      localStorage.setItem(STORE, JSON.stringify([...decisions]));
+      const kept = findings.filter((f) => decisions.has(f.id)).map((f) => [f.id, decisions.get(f.id), f.group.action !== "applied"]);
+      localStorage.setItem(STORE, JSON.stringify(kept));
     } catch {
       // Storage may be full or forbidden; the decisions still hold in this page and can be exported.
     }

@@ -7,7 +7,7 @@
   // How many findings a reviewer has decided in this browser. Only suggested and flagged ones can be open.
   const decided = (sha) => {
     try {
-      return JSON.parse(localStorage.getItem("zhengming:" + sha) || "[]").length;
+      return JSON.parse(localStorage.getItem("zhengming:" + sha) || "[]").filter((made) => made[2] === true).length;
     } catch {
       return 0;
     }

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -17,7 +18,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 AXE = "axe-core@4.10.3"
 
 
-def missing(what: str) -> None:
+def missing(what: str) -> NoReturn:
     """Skip for want of a tool; in CI, where every tool must be there, fail."""
     if os.environ.get("CI") == "true":
         pytest.fail(f"{what} is missing")
@@ -46,7 +47,7 @@ class Opened:
 
     def text(self) -> str:
         """The corrected text that the page saves."""
-        if not self.page.locator("#live details").get_attribute("open") is not None:
+        if self.page.locator("#live details").get_attribute("open") is None:
             self.page.click("#live summary")
         return self.saved("#save").decode("utf-8")
 
