@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -129,7 +129,7 @@ class Gazetteer:
         Raises:
             GazetteerError: `date` is a text that is no date.
         """
-        context = self._context(near, _day(date))
+        context = replace(self._context(near, _day(date)), letters=len(squash(surface)))
         return self.link([c for c in self.lookup(surface) if c.posting.channel != RIGHT], context)
 
     def link(self, candidates: Iterable[Candidate], context: Context) -> list[Linked]:

@@ -23,6 +23,7 @@ from typing import NamedTuple
 from gazetteer.entity import Entity, Tenure
 from gazetteer.lexicon import Lexicon
 from gazetteer.posting import Posting
+from gazetteer.renderings import CHANNELS
 
 
 class Evidence(NamedTuple):
@@ -50,6 +51,8 @@ class Context:
     countries_sentence: frozenset[str] = frozenset()
     countries_document: frozenset[str] = frozenset()
     date: Date | None = None
+    letters: int = 0
+    """Letters of the surface, folded."""
     traits: frozenset[str] = frozenset()
     """Names of claims about the surface itself that the caller has seen to hold, each without a value of its own."""
 
@@ -93,6 +96,10 @@ TRAITS = {
     "recognised label": "the pipeline labels it as such a name",
 }
 """Claims about a surface that do not depend on the candidate, in words."""
+
+SHORT_READING, LONG_READING = 4, 12
+"""Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
+GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 
 _EMPTY = frozenset("the of and for to in on at".split())
 ENOUGH_OF_A_TITLE = 0.6
@@ -143,6 +150,8 @@ class Linker:
     def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claims that hold for a candidate in its context, heaviest first."""
         found = [*self._of_form(candidate), *self._of_traits(candidate, context)]
+        if candidate.posting.channel != GLOSS:
+            found.append(self._of_length(candidate, context))
         if candidate.entity.kind == "person":
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate.entity, context)
@@ -157,8 +166,6 @@ class Linker:
         return Evidence(name, value, self.weight(name), claim)
 
     def _of_form(self, candidate: Candidate) -> list[Evidence]:
-        from gazetteer.renderings import CHANNELS
-
         entity, posting = candidate.entity, candidate.posting
         channel = CHANNELS[posting.channel - 1]
         kind = "person" if entity.kind == "person" else "place" if entity.kind == "place" else "term"
@@ -174,6 +181,10 @@ class Linker:
         if posting.weak:
             found.append(self._make("weak entry", 1.0, "the entry comes from a word list"))
         return found
+
+    def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
+        share = min(1.0, max(0.0, (context.letters - SHORT_READING) / (LONG_READING - SHORT_READING)))
+        return self._make(f"long reading {_kind(candidate.entity)}", share, f"{context.letters} letters agree")
 
     def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
         kind = "(media)" if is_media(candidate.entity) else _kind(candidate.entity)

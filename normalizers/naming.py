@@ -34,6 +34,7 @@ TURNING = frozenset({"of", "on", "for", "in"})
 """Words between the parts of a name whose last part comes first."""
 NEWS_ROLES = frozenset({"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"})
 """Stems beside the names of those who wrote or pictured the news."""
+PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
 SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
@@ -98,7 +99,7 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     if candidate.posting.channel == GLOSS:
         if candidate.posting.turned and not any(page.words[at].text in TURNING for at in inside):
             return False
-        return _fits_gloss(page, first, last, candidate.entity)
+        return _fits_gloss(page, first, last, candidate.entity) and not _is_right_here(page, first, last)
     if any(page.folded[at] != page.stems[at] or page.words[at].text in FUNCTION_WORDS for at in inside):
         return False
     if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
@@ -106,6 +107,16 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     if page.words[first].text[0].isupper():
         return True
     return not any(page.gazetteer.lexicon.is_ordinary(page.folded[at]) for at in range(first, last + 1))
+
+
+def _is_right_here(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of none."""
+    return any(
+        not entity.country or set(entity.country) & page.document_countries
+        for mention in page.mentions_at(first)
+        if mention.last == last
+        for entity in mention.facts.right
+    )
 
 
 def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
@@ -133,7 +144,14 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         if not m.surface.islower() and not _is_family_name(page, m)
         for at in range(m.first, m.last + 1)
     }
+    read = [
+        (m.first, m.last)
+        for m in page.mentions
+        if m.last > m.first and any(c.posting.channel == PINYIN and _fits(page, m.first, m.last, c) for c in m.facts.garbled)
+    ]
     for first, last in _unknown_runs(page, taken):
+        if any(begin <= first and last <= end for begin, end in read):
+            continue
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
         exact = {c.entity.id for m in page.mentions if (m.first, m.last) == (first, last) for c in m.facts.garbled}
@@ -247,6 +265,7 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
         frozenset(countries_sentence),
         page.document_countries,
         date,
+        sum(len(page.folded[at]) for at in inside),
         frozenset(_traits(page, first, last, before, after)),
     )
 

@@ -29,8 +29,8 @@ from normalizers.spans import matches
 RULE = Rule("ZM505", "bare-day", "accuracy/mistranslation/date-time", "minor")
 
 DAY = re.compile(
-    r"(?<= (?:morning|evening) of )(?P<day>[12]?\d|3[01])(?=[,. ](?!\d|[A-Z][a-z]+ \d{4}|(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b))"
+    r"(?<= (?:morning|evening) of )(?P<day>[12]?\d|3[01])(?=[,. ])(?! ?\d| (?:January|February|March|April|May|June)\b)"
+    r"(?! (?:July|August|September|October|November|December)\b)"
 )
 REPORTER = re.compile(r"(?<=[Rr]eporter )(?P<day>[12]\d|3[01])(?= (?:in|from|at|learned)\b)")
 ENDINGS = {"1": "st", "2": "nd", "3": "rd"}

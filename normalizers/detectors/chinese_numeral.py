@@ -30,7 +30,8 @@ from normalizers.spans import matches
 RULE = Rule("ZM502", "chinese-numeral", "accuracy/mistranslation/number", "major")
 
 AMOUNT = re.compile(
-    r"\b(?P<number>\d{1,6}(?:\.\d{1,4})?) ?(?P<scale>wan|yi)\b(?= (?:yuan|RMB|people|mu|tons|tonnes|dollars|square|households|units|kilometers)\b)"
+    r"\b(?P<number>\d{1,6}(?:\.\d{1,4})?) ?(?P<scale>wan|yi)\b"
+    r"(?= (?:yuan|RMB|people|mu|tons|tonnes|dollars|square|households|units|kilometers)\b)"
 )
 SIZE = {"wan": 10**4, "yi": 10**8}
 CONFIDENCE = 0.95

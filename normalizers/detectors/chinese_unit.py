@@ -29,7 +29,8 @@ from normalizers.spans import matches
 RULE = Rule("ZM501", "chinese-unit", "locale-convention/measurement-format", "minor")
 
 AMOUNT = re.compile(
-    r"\b(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?)(?P<scale> million| billion)? (?P<unit>mu|jin)\b(?! ?\()"
+    r"\b(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?)(?P<scale> million| billion)?"
+    r" (?P<unit>mu|jin)\b(?! ?\()"
 )
 PER_UNIT = {"mu": (1 / 15, "hectares"), "jin": (0.5, "kilograms")}
 """One mu is 10,000/15 square metres, one jin 500 grams (State Council order on units of measurement, 1984)."""

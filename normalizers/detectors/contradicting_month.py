@@ -32,7 +32,8 @@ RULE = Rule("ZM506", "contradicting-month", "accuracy/mistranslation/date-time",
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
 DATE = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)}))(?!\d|,? \d{{4}})\b"
+    rf"\b(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)}))"
+    r"(?!\d|,? \d{4})\b"
 )
 FEWEST = 2
 """Other dates that have to agree."""

@@ -32,7 +32,8 @@ END_MARK = re.compile(
     r"(?<=[.!?”\"])[ \u00a0]?[(（](?:End|Finish|Finished|The end|END|over)[)）][ \u00a0]?$", re.MULTILINE
 )
 DESK = re.compile(
-    r"\(?\b(?:Responsib(?:le|ility) Editor|Editor in charge|Duty Editor|Editor-in-charge)\b(?:[:：] ?[A-Z][\w ]{1,40}\)?)?"
+    r"\(?\b(?:Responsib(?:le|ility) Editor|Editor in charge|Duty Editor|Editor-in-charge)\b"
+    r"(?:[:：] ?[A-Z][\w ]{1,40}\)?)?"
     r"|^This (?:newspaper|station|website)(?:'s|’s)? (?:news|report|dispatch)\b|\b[Tt]his newspaper news\b",
     re.MULTILINE,
 )

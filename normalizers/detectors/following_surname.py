@@ -36,6 +36,8 @@ SURE_ENOUGH = 0.5
 """The probability of the full name at which its family name is followed."""
 FAMILY_CHARACTERS = 2
 """Characters of a Japanese family name: nine in ten have two."""
+TITLES = frozenset({"Minister", "President", "Ambassador", "Premier", "Chancellor", "General", "But", "And", "Yet"})
+"""Capitalised words that may stand before a family name alone. "Mr" and "Mrs" may not: they may speak of anybody's husband or wife."""
 OWN_DOUBT = 0.97
 """What following a name costs in confidence, for the chance that somebody else of the name is meant."""
 
@@ -50,7 +52,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
         if at in taken or not word.text[0].isupper() or not _stands_alone(reader, at):
             continue
         bearers = [r for r in people if r.last < at and squash(word.text) in surnames(reader, r.best.entity)]
-        if bearers and not _names_another(reader, at):
+        if bearers and not _names_another(reader, at) and not _shared(reader, word.text, bearers):
             yield _proposal(reader, at, bearers[-1])
 
 
@@ -81,7 +83,7 @@ def _stands_alone(reader: Reader, at: int) -> bool:
     if at == 0 or text[words[at - 1].end : words[at].start] not in (" ", "-"):
         return True
     before = words[at - 1].text
-    return not before[0].isupper() or before in ("Mr", "Ms", "Mrs", "Dr", "Minister", "President", "Ambassador", "But", "And")
+    return not before[0].isupper() or before in TITLES
 
 
 def _names_another(reader: Reader, at: int) -> bool:
@@ -91,6 +93,16 @@ def _names_another(reader: Reader, at: int) -> bool:
         mention.last > mention.first and mention.surface.split()[0] == word and is_right(mention)
         for mention in reader.page.right_mentions
         if any(entity.kind == "person" for entity in mention.facts.right)
+    )
+
+
+def _shared(reader: Reader, surname: str, bearers: list[Reading]) -> bool:
+    """Whether somebody else in the text has a name that begins with the word."""
+    page, own = reader.page, {reading.first for reading in bearers}
+    return any(
+        word.text == surname and at not in own and page.is_capitalised[at + 1] and reader.text[word.end : page.words[at + 1].start] == " "
+        for at, word in enumerate(page.words[:-1])
+        if not any(reading.first == at for reading in reader.names if reading.key in {bearer.key for bearer in bearers})
     )
 
 

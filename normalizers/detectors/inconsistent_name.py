@@ -50,7 +50,10 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 
 def _is_a_spelling(surface: str, commonest: str) -> bool:
-    return surface != commonest and likeness(squash(surface), (squash(commonest),)) >= ALIKE
+    one, other = squash(surface), squash(commonest)
+    if surface == commonest or (one != other and (one.startswith(other) or other.startswith(one))):
+        return False
+    return likeness(one, (other,)) >= ALIKE
 
 
 def _proposal(mention: Mention, commonest: str) -> Proposal:

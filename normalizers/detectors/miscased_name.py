@@ -33,11 +33,9 @@ RULE = Rule("ZM201", "miscased-name", "fluency/capitalization", "minor")
 
 KINDS = frozenset({"person", "place", "organization"})
 TITLES = frozenset(
-    "president premier chancellor secretary minister senator congressman mr mrs ms dr chairman king queen prince pope".split()
+    "president premier chancellor secretary minister senator congressman mr mrs ms dr chairman king queen".split()
 )
-ACTS = frozenset(
-    "said says told does did has had was is threatened announced signed tweeted declared claimed insisted warned".split()
-)
+ACTS = frozenset("said says told does did has had was is threatened announced signed tweeted declared claimed".split())
 """Words that follow the name of a person, where no article stands before it."""
 OF_PERSONS = frozenset("administration campaign cabinet presidency supporters government".split())
 SPEECH = frozenset(
@@ -66,7 +64,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 
 def _miscased(page: Page) -> list[Mention]:
-    """The mentions that may be in the wrong case: in lower case, or of several words. The longest of one place first."""
+    """The mentions that may be in the wrong case: in lower case, or of several words; the longest first."""
     written = {word.text for word in page.words}
     found = [mention for mention in page.mentions if mention.facts.right and _may_be_miscased(page, mention, written)]
     return sorted(found, key=lambda mention: (mention.first, -mention.last))

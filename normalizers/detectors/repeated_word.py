@@ -21,6 +21,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from operator import eq
 
 from normalizers.finding import Rule
 from normalizers.page import Page
@@ -42,7 +44,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each second word, with the space before it."""
     page = reader.page
     folded = page.folded
-    if not any(one == other for one, other in zip(folded, folded[1:], strict=False)):
+    if not any(map(eq, folded, islice(folded, 1, None))):
         return
     for match in matches(page, TWICE):
         confidence = _confidence(page, match["word"], match["again"][1:])

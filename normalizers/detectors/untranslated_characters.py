@@ -21,11 +21,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pypinyin import lazy_pinyin
+
 from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 from normalizers.spans import matches
-from pypinyin import lazy_pinyin
 
 RULE = Rule("ZM802", "untranslated-characters", "accuracy/untranslated", "major")
 
