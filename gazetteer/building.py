@@ -39,6 +39,8 @@ class Source:
     weight: int
     digest: str
     entities: Callable[[], Iterable[Entity]]
+    derived: bool = False
+    """Whether its entities stand back behind those of the curated sources."""
 
     def path(self, folder: Path) -> Path:
         """The file in `folder` that keeps the shard."""

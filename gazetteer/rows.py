@@ -50,6 +50,8 @@ def _garbled(entity: Entity, tools: Tools, pieces: Pieces) -> dict[str, _Garbled
     best: dict[str, _Garbled] = {}
     key_of = pieces.key
     for number, channel in enumerate(CHANNELS, 1):
+        if entity.weak and not getattr(channel, "FOR_WEAK", False):
+            continue
         skeletons = getattr(channel, "SKELETON", False)
         for parts, cost, written, turned in channel.render(entity, tools):
             found = SKELETON + parts[0] if skeletons else "".join(map(key_of, parts))

@@ -4,7 +4,8 @@ A channel is a module with
 
 - `NAME`, a stable kebab-case name;
 - `render(entity, tools)`, which yields a `Rendering` for each garbled form;
-- `claim(written, surface)`, which says in words how `written` became `surface`.
+- `claim(written, surface)`, which says in words how `written` became `surface`;
+- where its renderings are consonant skeletons, `SKELETON = True`; where it serves entries of word lists as well, `FOR_WEAK = True`.
 
 The order of `CHANNELS` is the order in which an index numbers them.
 """
@@ -13,10 +14,24 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from gazetteer.renderings import curated, gloss, pinyin, slip, sound, spelling
+from gazetteer.renderings import (
+    abbreviation,
+    cantonese,
+    curated,
+    gloss,
+    japanese,
+    korean,
+    pinyin,
+    slip,
+    sound,
+    spelling,
+    vietnamese,
+)
 from gazetteer.renderings.channel import Rendering, Tools
 
-CHANNELS: tuple[ModuleType, ...] = (pinyin, slip, gloss, sound, spelling, curated)
+CHANNELS: tuple[ModuleType, ...] = (
+    pinyin, slip, gloss, sound, spelling, curated, korean, japanese, cantonese, vietnamese, abbreviation,
+)  # fmt: skip
 """The channels in the order in which an index numbers them, from 1: number 0 is the right name."""
 
 RIGHT = 0

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gazetteer.glosses import Glosses
 from gazetteer.lexicon import Lexicon
+from gazetteer.national import Nations
 
 
 class Rendering(NamedTuple):
@@ -37,6 +38,8 @@ class Tools:
     glosses: Glosses
     syllables: Callable[[str, bool], list[tuple[str, ...]]]
     """Han text and whether it begins with a surname -> for each character its toneless syllables, the likeliest first."""
+    nations: Nations
+    """Readings of Chinese characters in Korean, Japanese, Cantonese and Vietnamese."""
     countries: Mapping[str, Sequence[str]]
     """Country code -> the country's English names and adjectives."""
     country_names: frozenset[str]

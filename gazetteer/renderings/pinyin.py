@@ -14,9 +14,13 @@ from gazetteer.readings import COMPOUND_SURNAMES, spellings
 from gazetteer.renderings.channel import Rendering, Tools
 
 NAME = "pinyin"
+FOR_WEAK = True
+"""Entries of word lists go through this channel as well."""
 
 HETERONYM_COST = 0.15
 TURNED_COST = 0.2
+READINGS, WEAK_READINGS = 8, 1
+"""Readings of one form, and of one that comes from a word list."""
 LONGEST_TERM = 5
 """Characters of the longest term that is read aloud: machines gloss what is longer."""
 
@@ -53,7 +57,8 @@ def has_chinese_surname(entity: Entity) -> bool:
 
 def _readings(entity: Entity, han: str, at: int, tools: Tools) -> Iterator[Rendering]:
     surname = has_chinese_surname(entity)
-    for rank, reading in enumerate(spellings(tools.syllables(han, surname))):
+    limit = WEAK_READINGS if entity.weak else READINGS
+    for rank, reading in enumerate(spellings(tools.syllables(han, surname), limit)):
         cost = min(1.0, rank * HETERONYM_COST)
         for spelt in umlauts(reading):
             yield Rendering(("".join(spelt),), cost, at)

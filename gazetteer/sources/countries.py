@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from gazetteer.errors import GazetteerError
 
 COLUMNS = 6
 SOURCE = "ISO 3166, Unicode CLDR"
-SEAT = re.compile(r"place/[a-z]{2}-seat-\d+")
 
 
 def read(path: Path) -> Iterator[Entity]:
@@ -60,11 +58,6 @@ def read_seats(path: Path) -> Iterator[Entity]:
         code, *_, seats = line.split("\t")
         for at, seat in enumerate(_listed(seats)):
             yield Entity(id=f"place/{code.lower()}-seat-{at}", kind="place", name=seat, country=(code,), source=SOURCE)
-
-
-def is_seat(entity_id: str) -> bool:
-    """Whether an id is one of those that `read_seats` gives."""
-    return SEAT.fullmatch(entity_id) is not None
 
 
 def _listed(cell: str) -> tuple[str, ...]:

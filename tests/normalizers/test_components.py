@@ -19,7 +19,7 @@ from normalizers.detectors import DETECTORS
 
 FACTORIES = json.loads((Path(__file__).parent / "factories.json").read_text(encoding="utf-8"))
 TEXT = (
-    "South Korean Foreign Minister Kang Jinghe arrived on Monday. She had been in Pingchang for the Winter Olympics.\n"
+    "South Korean Foreign Minister Kang Jinghe arrived on Monday. She had been in Pingchang, South Korea, before.\n"
     "Nobody else came."
 )
 DATE = "2020-10-20"
