@@ -6,13 +6,16 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Literal
+from urllib.parse import quote
 
 from flows.columns import table
 from flows.filenames import file_name
-from flows.results import CORRECTED, FAILURES, INDEX, RESULTS
-from flows.shards import FAILURE, INCOMPLETE, RESULT, STATE, lines_of
+from flows.results import CORRECTED, FAILURES, INDEX, REPORTS, RESULTS
+from flows.shards import FAILURE, INCOMPLETE, RESULT, SHARDS, STATE, lines_of
 from flows.store import Store
 from normalizers import Correction
+from reports import html
+from reports.index import Index
 
 Format = Literal["jsonl", "parquet"]
 TABLE = "results.parquet"
@@ -20,22 +23,31 @@ READY = f"{STATE}/ready"
 """Where files wait until all are complete."""
 
 
-def assemble(store: Store, shards: Sequence[str], form: Format) -> None:
+def assemble(store: Store, shards: Sequence[str], form: Format, reports: bool) -> None:
     """Write all output files aside, and move them to their places when they are complete.
+
+    With `reports` every document has a report of its own; without, the index leads to the corrected texts.
 
     Raises:
         OSError: the output folder cannot be written.
         UsageError: a `results.parquet` is asked for and pyarrow is not installed.
     """
     store.clear(READY)
-    store.make(READY, f"{READY}/{CORRECTED}")
+    store.make(READY, f"{READY}/{CORRECTED}", f"{READY}/{REPORTS}")
     failed = _write_failures(store, shards)
+    pages = Index()
     with _sink(store, form) as write:
         for line in _results(store, shards):
             write(line)
-            _write_text(store, line)
-    _write_index(store, shards)
+            correction = Correction.from_record(json.loads(line))
+            pages.add(correction, _write_document(store, correction, reports))
+    _write(store, INDEX, pages.render())
     _publish(store, form, failed)
+
+
+def finished_corrections(store: Store) -> Iterator[Correction]:
+    """All corrections of a finished run, by shard."""
+    return (Correction.from_record(json.loads(line)) for line in _results(store, store.names(SHARDS)))
 
 
 def _results(store: Store, shards: Sequence[str]) -> Iterator[bytes]:
@@ -63,31 +75,30 @@ def _sink(store: Store, form: Format) -> Iterator[Callable[[bytes], object]]:
             yield lambda line: rows.add(json.loads(line))
 
 
-def _write_text(store: Store, line: bytes) -> None:
-    record = json.loads(line)
-    name = f"{file_name(record['document']['id'])}.txt"
-    with store.writing(f"{READY}/{CORRECTED}/{name}", sync=False) as file:
-        file.write(record["text"]["corrected"].encode("utf-8", "backslashreplace"))
+def _write_document(store: Store, correction: Correction, reports: bool) -> str:
+    """Write the corrected text of a document, and its report; returns what the index leads to."""
+    name = file_name(correction.document.id)
+    text, report = f"{CORRECTED}/{name}.txt", f"{REPORTS}/{name}.html"
+    _write(store, text, correction.text)
+    if reports:
+        _write(store, report, html.render(correction))
+    return quote(report if reports else text)
 
 
-def _write_index(store: Store, shards: Sequence[str]) -> None:
-    try:
-        from reports import index
-    except ImportError:
-        return
-    corrections = (Correction.from_record(json.loads(line)) for line in _results(store, shards))
-    with store.writing(f"{READY}/{INDEX}") as file:
-        file.write(index.render(corrections).encode("utf-8", "backslashreplace"))
+def _write(store: Store, name: str, text: str) -> None:
+    with store.writing(f"{READY}/{name}", sync=False) as file:
+        file.write(text.encode("utf-8", "backslashreplace"))
 
 
 def _publish(store: Store, form: Format, failed: bool) -> None:
     """Move the files to their places; those of an earlier run that this one does not have go."""
     results = RESULTS if form == "jsonl" else TABLE
-    kept = {results, *((FAILURES,) if failed else ()), *((INDEX,) if store.exists(f"{READY}/{INDEX}") else ())}
+    kept = {INDEX, results, *((FAILURES,) if failed else ())}
     for name in (RESULTS, TABLE, FAILURES, INDEX):
         if name not in kept:
             store.delete(name)
-    store.replace_folder(f"{READY}/{CORRECTED}", CORRECTED)
+    for folder in (CORRECTED, REPORTS):
+        store.replace_folder(f"{READY}/{folder}", folder)
     for name in kept:
         store.move(f"{READY}/{name}", name)
     store.clear(READY)

@@ -48,8 +48,8 @@ def record_of(document: Document) -> dict[str, object]:
 def batches(documents: Iterable[Document], size: int, basis: str) -> Iterator[Batch]:
     """Documents in batches of about `size`, at most twice as many.
 
-    A batch ends after a document whose id says so (its hash is a multiple of `size`), not after a count: a document that
-    comes in or goes moves the ends of its own batch alone, and the finished batches after it are recognised.
+    A batch ends after a document whose id says so (its hash is a multiple of `size`), not after a count: a document
+    that comes in or goes moves the ends of its own batch alone, and the finished batches after it are recognised.
     """
     held: list[Document] = []
     characters = 0

@@ -13,6 +13,8 @@ from flows.commands.apply import apply
 from flows.commands.check import check
 from flows.commands.correct import correct
 from flows.commands.rules import rules
+from flows.commands.run import run
+from flows.commands.serve import serve
 from flows.errors import UsageError, one_line
 
 FAILED, UNUSABLE, INTERRUPTED = 1, 2, 130
@@ -25,7 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Find and correct the names and terms that machine translation from Chinese got wrong in English news.",
 )
-for command in (correct, check, apply, rules):
+for command in (correct, run, check, apply, rules, serve):
     app.command()(command)
 app.add_typer(gazetteer.app, name="gazetteer")
 

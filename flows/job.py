@@ -41,6 +41,7 @@ class Job:
     settings: Settings = field(default_factory=Settings)
     form: Format = "jsonl"
     batch_size: int = BATCH_SIZE
+    reports: bool = False
 
     @property
     def reading(self) -> Reading:
@@ -151,7 +152,7 @@ def _run(job: Job, store: Store, submit: Submit, waiting: int, total: int, advan
     store.make(WAITING)
     count, names = _work(job, store, submit, waiting, total, advance)
     shards = [_shard(store, name) for name in names]
-    assemble(store, shards, job.form)
+    assemble(store, shards, job.form, job.reports)
     for name in set(store.names(SHARDS)).difference(shards):
         store.delete(f"{SHARDS}/{name}")
     return count

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
+from urllib.parse import quote
 
 from flows.documents import Failure, Outcome
 from flows.errors import UsageError
 from flows.filenames import file_name
 from normalizers import Correction
+from reports import html, index
 
 RESULTS, FAILURES, CORRECTED, REPORTS = "results.jsonl", "failures.jsonl", "corrected", "reports"
 REPORT, INDEX = "report.html", "index.html"
@@ -127,10 +129,6 @@ class ResultFolder:
         name = file_name(outcome.document.id)
         self._results.write(json_line(outcome.record()))
         _write(self._work / CORRECTED / f"{name}.txt", outcome.text)
-        try:
-            from reports import html
-        except ImportError:
-            return
         _write(self._work / REPORTS / f"{name}.html", html.render(outcome))
 
     def corrections(self) -> Iterator[Correction]:
@@ -151,12 +149,7 @@ class ResultFolder:
             for only in (self._work / REPORTS).iterdir():
                 os.replace(only, self._work / REPORT)
         else:
-            try:
-                from reports import index
-            except ImportError:
-                index = None
-            if index:
-                _write(self._work / INDEX, index.render(self.corrections()))
+            _write(self._work / INDEX, index.render(self.corrections(), _report_of))
         for name in (RESULTS, FAILURES, REPORT, INDEX):
             _move(self._work / name, self.out / name)
         for folder in (CORRECTED, REPORTS):
@@ -168,6 +161,11 @@ class ResultFolder:
         shutil.rmtree(self._work, ignore_errors=True)
         if self._created and not any(self.out.iterdir()):
             self.out.rmdir()
+
+
+def _report_of(document_id: str) -> str:
+    """What leads from the index to the report of a document."""
+    return quote(f"{REPORTS}/{file_name(document_id)}.html")
 
 
 def _move(work: Path, place: Path) -> None:

@@ -96,7 +96,8 @@ class Store:
         if self.is_local:
             if self.exists(place):
                 os.replace(self.path(place), self.path(old))
-            os.replace(self.path(folder), self.path(place))
+            if self.names(folder):
+                os.replace(self.path(folder), self.path(place))
             self.clear(old)
             return
         self.clear(place)

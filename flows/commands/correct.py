@@ -111,11 +111,8 @@ def _show(results: ResultFolder) -> None:
     """The table of what was done, and where the report is."""
     from rich.console import Console
 
+    from reports import terminal
+
     console = Console()
-    try:
-        from reports import terminal
-    except ImportError:
-        pass
-    else:
-        console.print(terminal.table(results.corrections()))
+    console.print(terminal.table(results.corrections()))
     console.print(f"Report: {results.report}", highlight=False, markup=False, soft_wrap=True)
