@@ -5,7 +5,7 @@
     pages()                        # file name -> Markdown, the pages of the documentation
     outdated(Path("docs/rules"))   # what differs from them on disk
 
-`python -m normalizers.rules docs/rules` writes the pages, with `--check` it only compares them (exit 1 where they differ).
+`python -m normalizers.rules docs/rules` writes the pages; with `--check` it only compares them (exit 1: they differ).
 """
 
 from __future__ import annotations
@@ -103,7 +103,13 @@ def _index(rules: tuple[RulePage, ...]) -> str:
         if found.family != family:
             family = found.family
             code = found.rule.code[:3]
-            lines += ["", f"## {code}xx {family}", "", "| rule | name | severity | what it finds |", "|---|---|---|---|"]
+            lines += [
+                "",
+                f"## {code}xx {family}",
+                "",
+                "| rule | name | severity | what it finds |",
+                "|---|---|---|---|",
+            ]
         rule = found.rule
         lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {found.summary} |")
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""Which rules are on: selected and ignored by code (`ZM305`), name (`doubled-closing-quote`) or family (`ZM3`, `ZM3xx`)."""
+"""Which rules are on: selected and ignored by code (`ZM305`), name (`glued-quote`) or family (`ZM3`, `ZM3xx`)."""
 
 from __future__ import annotations
 

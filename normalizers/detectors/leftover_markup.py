@@ -57,9 +57,11 @@ def detect(reader: Reader) -> Iterator[Proposal]:
         if begins_sentence(text, start):
             following = text[end : end + 1]
             if following.islower():
-                yield Proposal(RULE, start, end + 1, following.upper(), CONFIDENCE)
+                gap = " " if start and not text[start - 1].isspace() else ""
+                yield Proposal(RULE, start, end + 1, gap + following.upper(), CONFIDENCE)
             else:
-                yield Proposal(RULE, start, end, "", CONFIDENCE)
+                is_glued = start > 0 and not text[start - 1].isspace() and following.strip() != ""
+                yield Proposal(RULE, start, end, " " if is_glued else "", CONFIDENCE)
         else:
             yield _inside(text, start, end)
 

@@ -25,8 +25,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gazetteer.lexicon import Lexicon
-from normalizers.finding import Evidence
-from normalizers.finding import Rule
+from normalizers.finding import Evidence, Rule
 from normalizers.page import Page
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
@@ -36,9 +35,9 @@ RULE = Rule("ZM601", "literal-idiom", "accuracy/mistranslation/overly-literal", 
 
 WORD = re.compile(r"\{\w+\}|[A-Za-z]+")
 EMPTY = frozenset(
-    """a an the of and or in on at to for with by from into as its his her their our one your this that these those be is are was
-    oneself not no can it he they you who what which when while if so but than then up out off there have has had do does will
-    would just like also all somebody something others s""".split()
+    """a an the of and or in on at to for with by from into as its his her their our one your this that these those be
+    is are was oneself not no can it he they you who what which when while if so but than then up out off there have has had
+    do does will would just like also all somebody something others s""".split()
 )
 """Words of a literal wording that say nothing by themselves."""
 POSSESSIVES = {
@@ -56,8 +55,9 @@ LONG_ENOUGH = 4
 UNUSUAL = 4.2
 """The Zipf frequency below which a word makes a short wording of the dictionary unusual."""
 PAST = {
-    "be": "was", "become": "became", "break": "broke", "bring": "brought", "cast": "cast", "fall": "fell", "feed": "fed",
-    "feel": "felt", "fight": "fought", "get": "got", "give": "gave", "go": "went", "hold": "held", "keep": "kept",
+    "be": "was", "become": "became", "break": "broke", "bring": "brought", "cast": "cast", "fall": "fell",
+    "feed": "fed", "feel": "felt", "fight": "fought", "get": "got", "give": "gave", "go": "went", "hold": "held",
+    "keep": "kept",
     "let": "let", "lose": "lost", "make": "made", "shoot": "shot", "shut": "shut", "stand": "stood", "take": "took",
     "strike": "struck",
 }  # fmt: skip
