@@ -78,6 +78,15 @@ def by_category(findings: Iterable[Finding]) -> list[tuple[str, int]]:
     return Counter(finding.rule.category for finding in findings).most_common()
 
 
+def short(categories: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Counts by category with the last step of each path as a label.
+
+    >>> short([("accuracy/mistranslation/named-entity", 3)])
+    [('named entity', 3)]
+    """
+    return [(category.rsplit("/", 1)[-1].replace("-", " "), count) for category, count in categories]
+
+
 def by_action(findings: Iterable[Finding]) -> dict[str, int]:
     """How many findings were applied, suggested and flagged."""
     counted = Counter(finding.action for finding in findings)

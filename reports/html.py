@@ -43,7 +43,7 @@ def render(correction: Correction) -> str:
 def _charts(findings: tuple[Finding, ...]) -> list[tuple[str, list[tuple[str, int]]]]:
     """The small charts: a heading, and rows of a label and a count."""
     entities = Counter(finding.entity.name for finding in findings if finding.entity)
-    categories = [(category.rsplit("/", 1)[-1].replace("-", " "), n) for category, n in grouping.by_category(findings)]
+    categories = grouping.short(grouping.by_category(findings))
     return [("By category", categories[:LONGEST_CHART]), ("By entity", entities.most_common(LONGEST_CHART))]
 
 

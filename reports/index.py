@@ -110,7 +110,7 @@ def _lists(counted: tally.Tally, documents: list[Summary]) -> list[tuple[str, li
     return [
         ("Entities", counted.entities.most_common(TOP)),
         ("Wrong forms", forms),
-        ("Categories", counted.categories.most_common(TOP)),
+        ("Categories", grouping.short(counted.categories.most_common(TOP))),
         ("Findings by source", sources.most_common(TOP)),
     ]
 

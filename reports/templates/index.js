@@ -75,5 +75,6 @@
   $("previous").addEventListener("click", () => turn(-1));
   $("next").addEventListener("click", () => turn(1));
   document.querySelector("form.search").addEventListener("submit", (event) => event.preventDefault());
-  draw();
+  // A browser may bring back what was typed and checked before a reload.
+  choose();
 })();
