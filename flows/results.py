@@ -17,6 +17,8 @@ from flows.errors import UsageError
 from flows.filenames import file_name
 from normalizers import Correction
 from reports import html, index
+from reports.decisions import Reviewed
+from reports.decisions import parse as parse_decisions
 
 RESULTS, FAILURES, CORRECTED, REPORTS = "results.jsonl", "failures.jsonl", "corrected", "reports"
 REPORT, INDEX = "report.html", "index.html"
@@ -42,6 +44,20 @@ def read_results(path: Path) -> Iterator[Correction]:
                 yield _correction(line, f"{path}, line {number}")
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def read_decisions(path: Path) -> tuple[Reviewed, ...]:
+    """The decisions in a `decisions.json`.
+
+    Raises:
+        UsageError: the file cannot be read, or holds no decisions.
+    """
+    try:
+        return parse_decisions(json.loads(path.read_bytes()))
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{path}: {error}") from error
 
 
 def _correction(line: bytes, where: str) -> Correction:
@@ -161,6 +177,48 @@ class ResultFolder:
         shutil.rmtree(self._work, ignore_errors=True)
         if self._created and not any(self.out.iterdir()):
             self.out.rmdir()
+
+
+class TextFolder:
+    """Corrected texts alone, which move to their places together."""
+
+    def __init__(self, out: Path) -> None:
+        """Nothing is written before the context is entered."""
+        self.out = out
+        self.folder = out / CORRECTED
+        self.number = 0
+
+    def __enter__(self) -> Self:
+        """Begin to collect.
+
+        Raises:
+            UsageError: the folder cannot be written.
+        """
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._work = Path(tempfile.mkdtemp(dir=self.out, prefix=".unfinished-"))
+        except OSError as error:
+            raise cannot_write(self.out, error) from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Move the texts to their places; after an error, discard them."""
+        try:
+            for file in self._work.iterdir() if kind is None else ():
+                os.replace(file, self.folder / file.name)
+        except OSError as failure:
+            raise cannot_write(self.out, failure) from failure
+        finally:
+            shutil.rmtree(self._work, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise cannot_write(self.out, error) from error
+
+    def add(self, document_id: str, text: str) -> None:
+        """Take in the text of a document."""
+        _write(self._work / f"{file_name(document_id)}.txt", text)
+        self.number += 1
 
 
 def _report_of(document_id: str) -> str:

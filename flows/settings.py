@@ -33,14 +33,16 @@ def load_pipeline(settings: Settings) -> Zhengming:
     """
     from flows.gazetteers import layered
     from normalizers import Zhengming
+    from normalizers.detectors import DETECTORS
+    from normalizers.selection import selection
 
+    try:
+        chosen = selection(settings.select, settings.ignore, [detector.RULE for detector in DETECTORS])
+    except ValueError as error:
+        raise UsageError(str(error)) from error
     policy = policy_of(settings)
-    gazetteer = layered(settings.gazetteers)
-    if not settings.select and not settings.ignore:
-        return Zhengming(gazetteer, policy)
-    from flows.selecting import selected
-
-    return selected(gazetteer, policy, settings.select, settings.ignore)
+    detectors = tuple(detector for detector in DETECTORS if chosen.has(detector.RULE))
+    return Zhengming(layered(settings.gazetteers), policy, detectors)
 
 
 def policy_of(settings: Settings) -> Policy:
