@@ -94,6 +94,7 @@ def test_no_script_is_needed(opened: Opener) -> None:
     expect(page.locator("#findings")).to_contain_text("文在寅")
     expect(page.locator("footer")).to_contain_text(summit.signature)
     assert page.locator(".js:visible").count() == 0
+    expect(page.get_by_text("Side by side")).to_be_hidden()
     page.check("#view-corrected", force=True)
     assert page.locator("main").inner_text().replace("\n", "") == summit.text.replace("\n", "")
     page.locator("main .f a").nth(3).evaluate("link => link.click()")
