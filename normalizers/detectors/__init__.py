@@ -1,7 +1,7 @@
 """The detectors: one fault a module, found by its code.
 
-A detector is a module with `RULE` and `detect(reader)`, which yields a `Proposal` for each fault. Its docstring is its page in
-the documentation.
+A detector is a module with `RULE` and `detect(reader)`, which yields a `Proposal` for each fault. Its docstring is its
+page in the documentation.
 """
 
 from __future__ import annotations

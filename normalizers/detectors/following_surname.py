@@ -1,8 +1,8 @@
 """A family name alone, in pinyin, after the full name has been put right.
 
 What it does
-    Follows a person through the text: where the full name was garbled (or stands right), the pinyin of the family name alone is the
-    same person's family name.
+    Follows a person through the text: where the full name was garbled (or stands right), the pinyin of the family name
+    alone is the same person's family name.
 
 Why it matters
     "Lee Soo-hyuck ... Li further explained" makes two people of one.
@@ -37,7 +37,9 @@ SURE_ENOUGH = 0.5
 FAMILY_CHARACTERS = 2
 """Characters of a Japanese family name: nine in ten have two."""
 TITLES = frozenset({"Minister", "President", "Ambassador", "Premier", "Chancellor", "General", "But", "And", "Yet"})
-"""Capitalised words that may stand before a family name alone. "Mr" and "Mrs" may not: they may speak of anybody's husband or wife."""
+"""Capitalised words that may stand before a family name alone. "Mr" and "Mrs" may not: they may speak of anybody's
+husband or wife.
+"""
 OWN_DOUBT = 0.97
 """What following a name costs in confidence, for the chance that somebody else of the name is meant."""
 
@@ -47,7 +49,9 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     people = [reading for reading in reader.names if _is_followed(reading)]
     if not people:
         return
-    taken = {at for reading in reader.names for at in range(reading.first, reading.last + 1) if reading.last > reading.first}
+    taken = {
+        at for reading in reader.names for at in range(reading.first, reading.last + 1) if reading.last > reading.first
+    }
     for at, word in enumerate(reader.page.words):
         if at in taken or not word.text[0].isupper() or not _stands_alone(reader, at):
             continue
@@ -63,14 +67,16 @@ def _is_followed(reading: Reading) -> bool:
 
 
 def surnames(reader: Reader, entity: Entity) -> frozenset[str]:
-    """The squashed pinyin of the family name in each Chinese form of a person's name; of a Japanese name, of its first characters."""
+    """The squashed pinyin of the family name in each Chinese form of a person's name; of a Japanese name, of its first
+    characters.
+    """
     found = set()
     for written, form in enumerate(entity.zh):
         parts = reader.page.gazetteer.pinyin(entity, written).split()
         if len(parts) > 1:
             found.add(squash(parts[0]))
         elif entity.origin == "ja" and len(form) > 2:
-            found.add("".join(divide(squash("".join(parts)), len(form))[: FAMILY_CHARACTERS]))
+            found.add("".join(divide(squash("".join(parts)), len(form))[:FAMILY_CHARACTERS]))
     right = {squash(form.split()[0]) for form in entity.right}
     return frozenset(found - {""} - right - {squash(entity.short)})
 
@@ -78,7 +84,11 @@ def surnames(reader: Reader, entity: Entity) -> frozenset[str]:
 def _stands_alone(reader: Reader, at: int) -> bool:
     """Whether no capitalised word stands directly beside a word, save one that begins the sentence or is a title."""
     words, text = reader.page.words, reader.text
-    if at + 1 < len(words) and words[at + 1].text[0].isupper() and text[words[at].end : words[at + 1].start] in (" ", "-"):
+    if (
+        at + 1 < len(words)
+        and words[at + 1].text[0].isupper()
+        and text[words[at].end : words[at + 1].start] in (" ", "-")
+    ):
         return False
     if at == 0 or text[words[at - 1].end : words[at].start] not in (" ", "-"):
         return True
@@ -100,7 +110,10 @@ def _shared(reader: Reader, surname: str, bearers: list[Reading]) -> bool:
     """Whether somebody else in the text has a name that begins with the word."""
     page, own = reader.page, {reading.first for reading in bearers}
     return any(
-        word.text == surname and at not in own and page.is_capitalised[at + 1] and reader.text[word.end : page.words[at + 1].start] == " "
+        word.text == surname
+        and at not in own
+        and page.is_capitalised[at + 1]
+        and reader.text[word.end : page.words[at + 1].start] == " "
         for at, word in enumerate(page.words[:-1])
         if not any(reading.first == at for reading in reader.names if reading.key in {bearer.key for bearer in bearers})
     )

@@ -35,9 +35,9 @@ RULE = Rule("ZM601", "literal-idiom", "accuracy/mistranslation/overly-literal", 
 
 WORD = re.compile(r"\{\w+\}|[A-Za-z]+")
 EMPTY = frozenset(
-    """a an the of and or in on at to for with by from into as its his her their our one your this that these those be
-    is are was oneself not no can it he they you who what which when while if so but than then up out off there have has had
-    do does will would just like also all somebody something others s""".split()
+    """a an the of and or in on at to for with by from into as its his her their our one your this that these
+    those be is are was oneself not no can it he they you who what which when while if so but than then up out
+    off there have has had do does will would just like also all somebody something others s""".split()
 )
 """Words of a literal wording that say nothing by themselves."""
 POSSESSIVES = {

@@ -57,7 +57,9 @@ def evidence(reader: Reader, reading: Reading) -> Iterator[Evidence]:
 
 
 def wording(reader: Reader, surface: str, linked: Linked) -> str:
-    """The name of an entity as it stands in place of a surface: in full, or the family name where only that was written."""
+    """The name of an entity as it stands in place of a surface: in full, or the family name where only that was
+    written.
+    """
     entity = linked.entity
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name
