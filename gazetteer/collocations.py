@@ -1,6 +1,7 @@
 """Pairs of English words that often stand side by side: a phrase made of them may be meant as it is written.
 
-The pairs are the 243,342 commonest ones of the Google Books n-grams that symspellpy ships, kept as one memory-mapped trie.
+The pairs are the 243,342 commonest ones of the Google Books n-grams that symspellpy ships, kept as one memory-mapped
+trie.
 """
 
 from __future__ import annotations

@@ -27,7 +27,9 @@ VERSION = "2026.11"
 LIKE_ENOUGH = 0.62
 """The likeness at which a name that shares a skeleton becomes a candidate."""
 FAMILY_NAME_ALIKE = 0.5
-"""The likeness at which a Chinese form without a dot renders a foreigner's family name, and not a Chinese name of his own."""
+"""The likeness at which a Chinese form without a dot renders a foreigner's family name, and not a Chinese name of his
+own.
+"""
 MOST_ALIKE = 400
 """Postings of one skeleton that are compared; a skeleton with more tells nothing."""
 
@@ -116,7 +118,9 @@ class Gazetteer:
         return None
 
     def lookup(self, surface: str) -> list[Candidate]:
-        """The entities that `surface` may stand for: by right name (`posting.channel` 0), by a rendering, by likeness."""
+        """The entities that `surface` may stand for: by right name (`posting.channel` 0), by a rendering, by
+        likeness.
+        """
         found = self._facts(key(surface, self.lexicon))
         right = [Candidate(entity, Posting(0, RIGHT)) for entity in found.right]
         seen = {candidate.entity.id for candidate in (*right, *found.garbled)}
@@ -204,10 +208,12 @@ class Gazetteer:
     def parts(self, entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The squashed readings of the entity's Chinese forms: of whole names, and of family names that stand alone.
 
-        A foreign name's part after the last dot is its family name; so is a form without a dot, where no other form has one, or
-        where it is the last part of another.
+        A foreign name's part after the last dot is its family name; so is a form without a dot, where no other form has
+        one, or where it is the last part of another.
         """
-        record, last, whole = self._record(entity.id), [], []
+        record = self._record(entity.id)
+        last: list[str] = []
+        whole: list[str] = []
         dotted = {form.rsplit("·", 1)[-1] for form in entity.zh if "·" in form}
         for form, reading in zip(entity.zh, record.get("pinyin", ()), strict=False):
             alone = "·" not in form and (form in dotted or (not dotted and self._sounds_like(reading, entity.short)))

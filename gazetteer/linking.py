@@ -1,7 +1,7 @@
 """Which entity a surface stands for: candidates, the evidence for and against each, and the probability it comes to.
 
-The evidence is a list of named claims, each with a value between 0 and 1 (or -1 and 1); a linear model weighs them, and the candidates of
-one surface share one probability with the possibility that the surface is right as it stands:
+The evidence is a list of named claims, each with a value between 0 and 1 (or -1 and 1); a linear model weighs them, and
+the candidates of one surface share one probability with the possibility that the surface is right as it stands:
 
     p(e) = exp(s(e)) / (1 + sum over candidates c of exp(s(c))),   s(c) = bias + sum of weight * value
 
@@ -27,7 +27,9 @@ from gazetteer.renderings import CHANNELS
 
 
 class Evidence(NamedTuple):
-    """One named claim about a candidate: how far it holds (`value`), what that weighs, and a sentence a person can check."""
+    """One named claim about a candidate: how far it holds (`value`), what that weighs, and a sentence a person can
+    check.
+    """
 
     name: str
     value: float
@@ -39,8 +41,9 @@ class Evidence(NamedTuple):
 class Context:
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
-    `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it. `sentence` and
-    `document` hold all stems; `countries` codes of the countries named beside the surface, in its sentence, in the document.
+    `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
+    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, in its
+    sentence, in the document.
     """
 
     before: tuple[str, ...] = ()
@@ -108,7 +111,7 @@ ENOUGH_OF_A_TITLE = 0.6
 
 def title_stems(title: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a title in the form in which they are compared."""
-    found = set()
+    found: set[str] = set()
     for word in title.replace("-", " ").replace("/", " ").lower().split():
         stem = lexicon.stem(word.strip(".,'’()"))
         stem = TITLE_WORDS.get(stem, stem)
@@ -200,7 +203,11 @@ class Linker:
             claim = f"{entity.name}: {match.office.name}{_of_country(match.office)}{when}"
             found = [self._make(name, match.share, claim)]
             if candidate.likeness < 1:
-                found.append(self._make("sounds like the holder", match.share * candidate.likeness, "the name is like the holder's"))
+                found.append(
+                    self._make(
+                        "sounds like the holder", match.share * candidate.likeness, "the name is like the holder's"
+                    )
+                )
             if not match.country_named:
                 found.append(self._make("office of an unnamed country", 1.0, "the sentence does not name the country"))
             return found
@@ -233,7 +240,7 @@ class Linker:
         return best[1] if best and best[1].share >= ENOUGH_OF_A_TITLE else None
 
     def _near_words(self, before: tuple[str, ...], after: tuple[str, ...]) -> frozenset[str]:
-        found = set()
+        found: set[str] = set()
         for stem in (*before, *after):
             stem = TITLE_WORDS.get(stem, stem)
             found.update(("prime", "minist") if stem == "prime-minist" else (stem,))
@@ -246,9 +253,17 @@ class Linker:
         if countries & context.countries_near:
             return [self._make(f"country beside {_kind(entity)}", 1.0, f"{_countries(entity)} is named beside it")]
         if countries & context.countries_sentence:
-            return [self._make(f"country in the sentence {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the sentence")]
+            return [
+                self._make(
+                    f"country in the sentence {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the sentence"
+                )
+            ]
         if countries & context.countries_document:
-            return [self._make(f"country in the document {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the text")]
+            return [
+                self._make(
+                    f"country in the document {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the text"
+                )
+            ]
         if context.countries_near - countries:
             return [self._make(f"another country {_kind(entity)}", 1.0, "another country is named beside it")]
         return [self._make(f"country not named {_kind(entity)}", 1.0, "its country is not named in the text")]

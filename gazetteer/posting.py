@@ -17,7 +17,9 @@ _COST_STEPS = 255
 
 
 class Posting(NamedTuple):
-    """`ordinal` of the entity, `channel` (0 the right name), `cost` (0 to 1), `written` the Chinese form, `oddness` (0 to 15)."""
+    """`ordinal` of the entity, `channel` (0 the right name), `cost` (0 to 1), `written` the Chinese form, `oddness` (0
+    to 15).
+    """
 
     ordinal: int
     channel: int
@@ -28,7 +30,9 @@ class Posting(NamedTuple):
     turned: bool = False
 
     def pack(self) -> int:
-        """The posting as an unsigned integer of 64 bits: ordinal 32, channel 8, cost 8, written 4, oddness 4, turned 1, weak 1."""
+        """The posting as an unsigned integer of 64 bits: ordinal 32, channel 8, cost 8, written 4, oddness 4, turned 1,
+        weak 1.
+        """
         return (
             self.ordinal << 32
             | self.channel << 24

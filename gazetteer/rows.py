@@ -19,7 +19,9 @@ _Garbled = tuple[float, int, int, tuple[str, ...], bool]
 
 
 class Pieces:
-    """The keys of pieces of renderings, and how odd they are in English, kept: most pieces come back thousands of times."""
+    """The keys of pieces of renderings, and how odd they are in English, kept: most pieces come back thousands of
+    times.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.key = lru_cache(maxsize=1 << 18)(lambda piece: key(piece, lexicon))
@@ -63,6 +65,7 @@ def _garbled(entity: Entity, tools: Tools, pieces: Pieces) -> dict[str, _Garbled
 def oddness(form: str, lexicon: Lexicon) -> float:
     """How unlikely `form` is to be met by chance in English (0 ordinary to 15), by the frequencies of its words.
 
-    The sum over its words of how far each lies below the commonest words of English, in powers of ten (Zipf frequency 7).
+    The sum over its words of how far each lies below the commonest words of English, in powers of ten (Zipf frequency
+    7).
     """
     return min(MOST_ODD, sum(7.0 - lexicon.zipf(word.text.lower()) for word in words(form)))

@@ -12,8 +12,12 @@ MONTHS = {name.lower(): number for names in (month_name, month_abbr) for number,
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 WHOLE = (
-    regex.compile(rf"\b(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE),
-    regex.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTH})\.?,?\s(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE),
+    regex.compile(
+        rf"\b(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE
+    ),
+    regex.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTH})\.?,?\s(?P<year>(?:19|20)\d\d)\b", regex.IGNORECASE
+    ),
     regex.compile(r"\b(?P<year>(?:19|20)\d\d)[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})\b"),
 )
 YEAR = regex.compile(r"\b(?:in|since|of|by|year|early|late|mid)[ -](?P<year>(?:19[5-9]|20[0-4])\d)\b", regex.IGNORECASE)
@@ -23,7 +27,8 @@ READ = 20_000
 
 
 def estimate(text: str) -> Date | None:
-    """The latest whole date that the beginning of the text names, else the middle of the latest year; None where it names none.
+    """The latest whole date that the beginning of the text names, else the middle of the latest year; None where it
+    names none.
 
     News speaks of what has been: the latest date named is seldom later than the text.
     """

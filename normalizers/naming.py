@@ -1,4 +1,6 @@
-"""Surfaces that may be garbled names, each weighed against the entities it may stand for, and settled over the whole text."""
+"""Surfaces that may be garbled names, each weighed against the entities it may stand for, and settled over the whole
+text.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from datetime import date as Date
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import Candidate, Context, ENOUGH_OF_A_TITLE
+from gazetteer.linking import ENOUGH_OF_A_TITLE, Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -32,7 +34,9 @@ ALIKE_WITH_TITLE = 0.5
 """The likeness at which the holder of the office named beside a surface becomes a candidate."""
 TURNING = frozenset({"of", "on", "for", "in"})
 """Words between the parts of a name whose last part comes first."""
-NEWS_ROLES = frozenset({"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"})
+NEWS_ROLES = frozenset(
+    {"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"}
+)
 """Stems beside the names of those who wrote or pictured the news."""
 PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
 SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
@@ -86,13 +90,17 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         if not mention.facts.garbled or page.cuts_a_name(mention.first, mention.last):
             continue
         known = {entity.id for entity in mention.facts.right}
-        candidates = [c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)]
+        candidates = [
+            c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)
+        ]
         if candidates:
             yield mention.first, mention.last, candidates
 
 
 def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
-    """Whether the surface is written as such a rendering would be, and is not the right name in part or with more words."""
+    """Whether the surface is written as such a rendering would be, and is not the right name in part or with more
+    words.
+    """
     if not any(word.isalpha() for word in page.folded[first : last + 1]):
         return False
     inside = range(first, last + 1)
@@ -110,7 +118,9 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
-    """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of none."""
+    """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of
+    none.
+    """
     return any(
         not entity.country or set(entity.country) & page.document_countries
         for mention in page.mentions_at(first)
@@ -129,7 +139,10 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
     if entity.kind in ("person", "place", "office"):
         return all(page.words[at].text[0].isupper() for at in range(first, last + 1))
     return not any(
-        first <= m.first and m.last <= last and is_right(m) and any(e.kind not in ("place", "person") for e in m.facts.right)
+        first <= m.first
+        and m.last <= last
+        and is_right(m)
+        and any(e.kind not in ("place", "person") for e in m.facts.right)
         for at in range(first, last + 1)
         for m in page.mentions_at(at)
         if any(m.surface in form for form in entity.right)
@@ -147,7 +160,8 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     read = [
         (m.first, m.last)
         for m in page.mentions
-        if m.last > m.first and any(c.posting.channel == PINYIN and _fits(page, m.first, m.last, c) for c in m.facts.garbled)
+        if m.last > m.first
+        and any(c.posting.channel == PINYIN and _fits(page, m.first, m.last, c) for c in m.facts.garbled)
     ]
     for first, last in _unknown_runs(page, taken):
         if any(begin <= first and last <= end for begin, end in read):
@@ -165,7 +179,9 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
 
 
 def _is_family_name(page: Page, mention: Mention) -> bool:
-    """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given name."""
+    """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given
+    name.
+    """
     alone = mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
     return alone and _may_begin_name(page, mention.first)
 
@@ -197,7 +213,9 @@ def _begin_of_name(page: Page, at: int) -> int:
     if at == 0 or page.text[page.words[at - 1].end : page.words[at].start] not in (" ", "-"):
         return at
     before = page.words[at - 1].text
-    is_short = before[0].isupper() and any(m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1))
+    is_short = before[0].isupper() and any(
+        m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1)
+    )
     return at - 1 if is_short else at
 
 
@@ -226,7 +244,11 @@ def _may_begin_name(page: Page, at: int) -> bool:
     """Whether a capitalised known word is followed by an unknown one, as a family name before a garbled given name."""
     if at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
         return False
-    return page.gazetteer.lexicon.zipf(page.folded[at + 1]) < RARE_SYLLABLE and page.words[at].text not in ("The", "A", "In")
+    return page.gazetteer.lexicon.zipf(page.folded[at + 1]) < RARE_SYLLABLE and page.words[at].text not in (
+        "The",
+        "A",
+        "In",
+    )
 
 
 def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
@@ -351,7 +373,9 @@ def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
 
 
 def _goes_on(page: Page, first: int, last: int) -> bool:
-    """Whether a capitalised word stands directly before or behind a capitalised surface: it may be a part of a longer name."""
+    """Whether a capitalised word stands directly before or behind a capitalised surface: it may be a part of a longer
+    name.
+    """
     if not page.is_capitalised[first]:
         return False
     sides = ((first - 1, first - 1), (last, last + 1))
@@ -390,8 +414,10 @@ def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
         return True
     if after and page.folded[after[0]] in ("a", "an"):
         return True
-    if len(after) > 2 and page.folded[after[0]] == "who" and not page.folded[after[1]] in ("is", "was", "became", "had", "has"):
-        return True
+    if len(after) > 2 and page.folded[after[0]] == "who":
+        known = page.folded[after[1]] in ("is", "was", "became", "had", "has")
+        if not known:
+            return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
 
 
@@ -404,11 +430,10 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
     groups: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         groups[reading.key].append(reading)
-    settled = []
+    settled: list[Reading] = []
     for group in groups.values():
         surest = max(group, key=lambda reading: (reading.best.probability, -reading.start))
-        for reading in group:
-            settled.append(reading if reading is surest else _settled(reading, surest))
+        settled.extend(reading if reading is surest else _settled(reading, surest) for reading in group)
     return settled
 
 
@@ -420,4 +445,3 @@ def _settled(reading: Reading, surest: Reading) -> Reading:
     if surest.best.entity.id not in own:
         return reading
     return replace(reading, linked=surest.linked, settled_by=surest.start)
-

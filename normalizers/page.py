@@ -23,7 +23,8 @@ ADDRESS = regex.compile(
 ADDRESS_SIGNS = ("/", "@", "`", "#", "\\", "www.")
 """Without one of these there is no address."""
 EXTENSION = regex.compile(
-    r"\.(?:html?|php|pdf|jpe?g|png|txt|docx?|xlsx?|csv|json|py|js|exe|zip|com|org|net|cn)\b(?:/[^\s<>\"“”]*+)?", regex.IGNORECASE
+    r"\.(?:html?|php|pdf|jpe?g|png|txt|docx?|xlsx?|csv|json|py|js|exe|zip|com|org|net|cn)\b(?:/[^\s<>\"“”]*+)?",
+    regex.IGNORECASE,
 )
 """How a file's or a host's name ends."""
 LONGEST_FILE_NAME = 128
@@ -110,9 +111,9 @@ class Page:
         text, numbers, block, end = self.text, [], 0, 0
         for word in self.words:
             between = text[end : word.start]
-            if (between != " " and not JOINED.fullmatch(between)) or word.text in DIVIDING:
-                block += 1
-            elif "." in between and end and not _is_initial(text, end):
+            apart = between != " " and not JOINED.fullmatch(between)
+            stopped = "." in between and end and not _is_initial(text, end)
+            if apart or stopped or word.text in DIVIDING:
                 block += 1
             end = word.end
             numbers.append(block)
@@ -238,10 +239,15 @@ class Page:
         return [word.text[0].isupper() for word in self.words]
 
     def is_source(self, start: int, end: int) -> bool:
-        """Whether a span stands where a text names its source: at the end of a headline, in a dateline, before "reporter"."""
+        """Whether a span stands where a text names its source: at the end of a headline, in a dateline, before
+        "reporter".
+        """
         begin = self.text.rfind("\n", 0, start) + 1
         stop = self.text.find("\n", end)
-        before, after = self.text[max(begin, start - 80) : start], self.text[end : stop if stop >= 0 else len(self.text)][:40]
+        before, after = (
+            self.text[max(begin, start - 80) : start],
+            self.text[end : stop if stop >= 0 else len(self.text)][:40],
+        )
         if not after.strip(" .)]\t") and TAG.search(before):
             return True
         return bool(DATELINE.search(before) and DATED.match(after)) or bool(REPORTED.match(after) and len(before) < 40)
@@ -259,7 +265,11 @@ def protected_spans(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in EXTENSION.finditer(text):
         start = match.start()
-        while start > 0 and match.start() - start < LONGEST_FILE_NAME and (text[start - 1].isalnum() or text[start - 1] in "-_."):
+        while (
+            start > 0
+            and match.start() - start < LONGEST_FILE_NAME
+            and (text[start - 1].isalnum() or text[start - 1] in "-_.")
+        ):
             start -= 1
         if start < match.start():
             yield start, match.end()

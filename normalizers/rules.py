@@ -116,7 +116,9 @@ def _index(rules: tuple[RulePage, ...]) -> str:
 
 
 def outdated(folder: Path) -> list[str]:
-    """The names of the pages that are missing from the folder, differ from what they should be, or belong to no rule."""
+    """The names of the pages that are missing from the folder, differ from what they should be, or belong to no
+    rule.
+    """
     wanted = pages()
     stale = [path.name for path in folder.glob("*.md") if path.name not in wanted]
     return sorted(stale + [name for name, text in wanted.items() if not _holds(folder / name, text)])

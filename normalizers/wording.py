@@ -38,7 +38,9 @@ def takes_an(words: str) -> bool:
 
 
 def fit(text: str, proposal: Proposal) -> Proposal:
-    """The proposal with its replacement fitted into `text`; where an article changes with it, the span takes the article in."""
+    """The proposal with its replacement fitted into `text`; where an article changes with it, the span takes the
+    article in.
+    """
     if not proposal.replacement:
         return proposal
     surface = text[proposal.start : proposal.end]
@@ -77,7 +79,9 @@ def plural(surface: str, wording: str) -> str:
 
 
 def capitalised(text: str, start: int, surface: str, wording: str) -> str:
-    """`wording` with a capital where the surface began a sentence, and in capitals where the surface stood in capitals."""
+    """`wording` with a capital where the surface began a sentence, and in capitals where the surface stood in
+    capitals.
+    """
     if surface.isupper() and len(surface) > 3 and surface.upper() != surface.lower():
         line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", start) + 1 or len(text) + 1) - 1]
         if line.isupper():

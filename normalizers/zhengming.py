@@ -18,7 +18,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gazetteer import Gazetteer
-from normalizers.applier import apply
 from normalizers.detectors import DETECTORS
 from normalizers.finding import Correction, Document
 from normalizers.page import Page
@@ -26,6 +25,7 @@ from normalizers.policy import Policy
 from normalizers.proposal import Proposal
 from normalizers.quality import score
 from normalizers.reader import Reader
+from normalizers.settling import settle
 from normalizers.wording import fit
 
 DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
@@ -41,9 +41,7 @@ def load(gazetteer: Gazetteer | None = None, policy: Policy | None = None) -> Zh
 class Zhengming:
     """Corrects texts. Immutable: one may serve many texts, and many threads one after another."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, policy: Policy, detectors: tuple[ModuleType, ...] = DETECTORS
-    ) -> None:
+    def __init__(self, gazetteer: Gazetteer, policy: Policy, detectors: tuple[ModuleType, ...] = DETECTORS) -> None:
         self.gazetteer = gazetteer
         self.policy = policy
         self.detectors = detectors
@@ -85,11 +83,19 @@ class Zhengming:
 
     def correct_doc(self, doc: Doc, document: Document) -> Correction:
         """Correct a text that spaCy has divided already."""
+        day = day_of(document.date)
         page = Page(document.text, self.gazetteer, sentence_starts(doc))
-        reader = Reader(page, day_of(document.date))
-        proposals = [fit(document.text, proposal) for proposal in proposals_of(reader, self.detectors)]
-        text, findings = apply(document.text, proposals, self.policy)
+
+        def read(corrected: str) -> list[Proposal]:
+            starts = sentence_starts(self.nlp(encodable(corrected)))
+            return self._proposals(Page(corrected, self.gazetteer, starts), day)
+
+        text, findings = settle(document.text, self._proposals(page, day), read, self.policy)
         return Correction(document, text, findings, score(len(page.words), findings), self.signature)
+
+    def _proposals(self, page: Page, day: Date | None) -> list[Proposal]:
+        """What is proposed for a page, fitted into its text."""
+        return [fit(page.text, proposal) for proposal in proposals_of(Reader(page, day), self.detectors)]
 
 
 def sentence_starts(doc: Doc) -> list[int]:

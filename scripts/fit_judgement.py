@@ -2,11 +2,13 @@
 
     python scripts/fit_judgement.py [--check]
 
-Reads `tests/cases/fit` and the made-up private persons of `scripts.private_names`, writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities;
-then measures `tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
+Reads `tests/cases/fit` and the made-up private persons of `scripts.private_names`, writes
+`gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then measures
+`tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
 
-The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface itself. Fitted
-is the penalised likelihood, with the penalty drawing each weight to its prior (the weights that stand in `priors`, set by hand).
+The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface
+itself. Fitted is the penalised likelihood, with the penalty drawing each weight to its prior (the weights that stand in
+`priors`, set by hand).
 """
 
 from __future__ import annotations
@@ -15,13 +17,13 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 
-from gazetteer import Gazetteer
 from gazetteer.builtin import DATA
 from normalizers.detectors.names import wording
 from normalizers.naming import Reading, weigh_names
@@ -35,7 +37,9 @@ ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
 WEIGHTS = DATA / "judgement.json"
 PENALTY = 0.03
-"""How strongly a weight is drawn to its prior, in units of one case; chosen by cross-validation on the cases of the fit."""
+"""How strongly a weight is drawn to its prior, in units of one case; chosen by cross-validation on the cases of the
+fit.
+"""
 FOLDS = 10
 
 
@@ -85,11 +89,13 @@ def _mends(text: str, span: Span, reading: Reading, replacement: str) -> bool:
     if reading.start < span.start or reading.end > span.end:
         return False
     plain = _plain(replacement)
-    return any(plain in (_plain(right), _plain(right.removeprefix("the "))) or _plain(right) in plain for right in span.right)
+    return any(
+        plain in (_plain(right), _plain(right.removeprefix("the "))) or _plain(right) in plain for right in span.right
+    )
 
 
 def _plain(text: str) -> str:
-    return text.translate(str.maketrans("–—’“”", "--'\"\"")).strip('"')
+    return text.translate(str.maketrans("–—’“”", '--\'""')).strip('"')
 
 
 def _features(evidence: Iterable[object]) -> dict[str, float]:
@@ -145,7 +151,9 @@ def fit(rows: Sequence[Example], names: list[str], priors: np.ndarray) -> np.nda
 
 
 def cross_validated(rows: list[Example], names: list[str], priors: np.ndarray) -> list[tuple[float, bool]]:
-    """For each surface the likeliest candidate's probability and whether it is right, from fits that did not see its case."""
+    """For each surface the likeliest candidate's probability and whether it is right, from fits that did not see its
+    case.
+    """
     ids = sorted({row.case for row in rows})
     random.Random(20261123).shuffle(ids)
     found = []
@@ -176,12 +184,20 @@ EDGES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 1.0)
 def reliability(pairs: Sequence[tuple[float, bool]]) -> list[dict[str, float]]:
     """How often the likeliest candidate is right, by its probability."""
     table = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in pairwise(EDGES):
         inside = [(p, right) for p, right in pairs if low <= p < high or (high == 1.0 and p == 1.0)]
         if inside:
             mean = sum(p for p, _ in inside) / len(inside)
             share = sum(right for _, right in inside) / len(inside)
-            table.append({"from": low, "to": high, "surfaces": len(inside), "predicted": round(mean, 3), "right": round(share, 3)})
+            table.append(
+                {
+                    "from": low,
+                    "to": high,
+                    "surfaces": len(inside),
+                    "predicted": round(mean, 3),
+                    "right": round(share, 3),
+                }
+            )
     return table
 
 
@@ -189,7 +205,9 @@ def show(title: str, table: list[dict[str, float]]) -> None:
     """Print a reliability table."""
     print(f"\n{title}\n{'probability':>14} {'surfaces':>9} {'predicted':>10} {'right':>7}")
     for row in table:
-        print(f"{row['from']:>6.2f} - {row['to']:.2f} {row['surfaces']:>9} {row['predicted']:>10.3f} {row['right']:>7.3f}")
+        print(
+            f"{row['from']:>6.2f} - {row['to']:.2f} {row['surfaces']:>9} {row['predicted']:>10.3f} {row['right']:>7.3f}"
+        )
 
 
 def main() -> None:
@@ -198,10 +216,15 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    split = {part: [case for path in sorted((CASES / part).glob("*.gold.txt")) for case in read(path)] for part in ("fit", "held_out")}
+    split = {
+        part: [case for path in sorted((CASES / part).glob("*.gold.txt")) for case in read(path)]
+        for part in ("fit", "held_out")
+    }
     split["fit"] += private_names.cases()
     rows = {part: examples(cases) for part, cases in split.items()}
-    names = sorted({*data["priors"], *(name for part in rows.values() for row in part for f in row.features for name in f)})
+    names = sorted(
+        {*data["priors"], *(name for part in rows.values() for row in part for f in row.features for name in f)}
+    )
     priors = np.array([data["priors"].get(name, 0.0) for name in names])
     weights = fit(rows["fit"], names, priors)
     tables = {

@@ -1,7 +1,8 @@
 """Made-up private persons in made-up sentences: what the fit must learn to leave alone.
 
-Most Chinese names in a text are names of people whom nobody has listed, and nearly every syllable of them is also the reading of
-somebody's Chinese name somewhere. The sentences are our own; surnames and given names are drawn from the commonest syllables.
+Most Chinese names in a text are names of people whom nobody has listed, and nearly every syllable of them is also the
+reading of somebody's Chinese name somewhere. The sentences are our own; surnames and given names are drawn from the
+commonest syllables.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from collections.abc import Iterator
 from scripts.gold import Case
 
 SURNAMES = (
-    "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng "
-    "Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lü Ding Ren Shen Yao Lu Cui Zhong Tan Wang Fan Jin Shi Liao Jia Xia Fu Fang Bai "
+    "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang Xie "
+    "Song Tang Deng Han Feng Cao Peng Zeng "
+    "Xiao Tian Dong Yuan Pan Yu Jiang Cai Du Ye Cheng Su Wei Lü Ding Ren Shen Yao Lu Cui Zhong Tan Wang "
+    "Fan Jin Shi Liao Jia Xia Fu Fang Bai "
     "Zou Meng Xiong Qin Qiu Yin Xue Yan Duan Lei Hou Long Tao Gu Mao Hao Gong Shao Wan Qian Kong Mo An Mei Pu Lan"
 ).split()
 GIVEN = (
-    "wei min jing li na fang xiu ying juan qiang lei yan jie jun yong chao hui ming hong xia ping gang gui jian hua guo zhi xin yu chen hao bo tao kai "
-    "peng fei long hai lin zhen dong xiang sheng cheng rui hang yi jia qi meng ting xue shan rong mei lan qin feng de zheng wen bin zhong xian an yue "
+    "wei min jing li na fang xiu ying juan qiang lei yan jie jun yong chao hui ming hong xia ping gang "
+    "gui jian hua guo zhi xin yu chen hao bo tao kai "
+    "peng fei long hai lin zhen dong xiang sheng cheng rui hang yi jia qi meng ting xue shan rong mei "
+    "lan qin feng de zheng wen bin zhong xian an yue "
     "ning shu han si ru xuan zi tian yuan zhu nan bei yun shi ren da san"
 ).split()
 

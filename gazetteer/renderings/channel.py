@@ -14,9 +14,10 @@ from gazetteer.national import Nations
 class Rendering(NamedTuple):
     """One way a machine may write an entity's Chinese name.
 
-    `parts` are the pieces of the English text (many renderings share their pieces), `cost` is how far it is from the plainest
-    rendering of its channel (0 plainest, 1 farthest), `written` the position of the Chinese form in `Entity.zh` that it renders.
-    `turned` says that the last part comes first, as it does in English only before "of" and its like.
+    `parts` are the pieces of the English text (many renderings share their pieces), `cost` is how far it is from the
+    plainest rendering of its channel (0 plainest, 1 farthest), `written` the position of the Chinese form in
+    `Entity.zh` that it renders. `turned` says that the last part comes first, as it does in English only before "of"
+    and its like.
     """
 
     parts: tuple[str, ...]
@@ -37,7 +38,9 @@ class Tools:
     lexicon: Lexicon
     glosses: Glosses
     syllables: Callable[[str, bool], list[tuple[str, ...]]]
-    """Han text and whether it begins with a surname -> for each character its toneless syllables, the likeliest first."""
+    """Han text and whether it begins with a surname -> for each character its toneless syllables, the likeliest
+    first.
+    """
     nations: Nations
     """Readings of Chinese characters in Korean, Japanese, Cantonese and Vietnamese."""
     countries: Mapping[str, Sequence[str]]

@@ -1,9 +1,9 @@
 """Literal gloss: each word or character of the Chinese name put into English by itself.
 
-特金会 becomes "special gold meeting" (it is the Trump–Kim summit), 终战宣言 "final war declaration", 战狼外交 "war wolf diplomacy". The name
-is divided into dictionary words and into single characters, each part has the glosses of `gazetteer.glosses`, and a part may stay in
-pinyin while the rest is glossed (文金会 "Wen Jin meeting", 世卫组织 "Shiwei Organization"). The last part may come first, as in
-"declaration of the final war".
+特金会 becomes "special gold meeting" (it is the Trump–Kim summit), 终战宣言 "final war declaration", 战狼外交 "war wolf
+diplomacy". The name is divided into dictionary words and into single characters, each part has the glosses of
+`gazetteer.glosses`, and a part may stay in pinyin while the rest is glossed (文金会 "Wen Jin meeting", 世卫组织 "Shiwei
+Organization"). The last part may come first, as in "declaration of the final war".
 """
 
 from __future__ import annotations
@@ -93,7 +93,9 @@ def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
 
 
 def without_country(division: tuple[str, ...], tools: Tools) -> tuple[str, ...]:
-    """The division without the countries that it begins with, as in 韩美安保会议 "security conference"; empty where none is left out."""
+    """The division without the countries that it begins with, as in 韩美安保会议 "security conference"; empty where
+    none is left out.
+    """
     at = 0
     while at < len(division) and division[at] in tools.country_names:
         at += 1
@@ -117,7 +119,9 @@ def _glosses(
 
 
 def _options(part: str, entity: Entity, tools: Tools) -> list[tuple[int, str]]:
-    """What may stand for one part, with ranks: its glosses in their order, its pinyin, and for "national" the country's name."""
+    """What may stand for one part, with ranks: its glosses in their order, its pinyin, and for "national" the country's
+    name.
+    """
     glosses = [(rank, gloss) for rank, gloss in enumerate(tools.glosses.of(part))]
     if part in NATIONAL and len(entity.country) == 1:
         glosses += [(NATIONAL_COST, name) for name in tools.countries.get(entity.country[0], ())]

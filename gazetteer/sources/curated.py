@@ -63,9 +63,8 @@ def _entity(fields: dict[str, Any], where: str) -> Entity:
     if not texts["name"]:
         raise GazetteerError(f"{where}: has no name")
     texts["short"] = texts["short"] or short_form(texts["kind"], texts["name"], texts["origin"])
-    return Entity(
-        written=_written(fields.get("written"), where), held=_held(fields.get("held", []), where), **texts, **lists
-    )  # type: ignore[arg-type]
+    written, held = _written(fields.get("written"), where), _held(fields.get("held", []), where)
+    return Entity(written=written, held=held, **texts, **lists)  # type: ignore[arg-type]
 
 
 def _text(value: object, key: str, where: str) -> str:
