@@ -110,6 +110,9 @@ def _run(**parameters: Any) -> dict[str, int]:
     """
     from concurrent.futures.process import BrokenProcessPool
 
+    import httpx
+    from prefect.exceptions import PrefectException
+
     from flows.corpus import TooManyFailuresError, correct_corpus
 
     try:
@@ -119,4 +122,6 @@ def _run(**parameters: Any) -> dict[str, int]:
         raise typer.Exit(1) from error
     except BrokenProcessPool as error:
         raise UsageError("a worker process died (out of memory?); run the same command again to continue") from error
+    except (httpx.HTTPError, PrefectException, RuntimeError) as error:
+        raise UsageError(f"the Prefect server failed: {error}; run the same command again to continue") from error
     return found

@@ -31,7 +31,7 @@ def _files(out: Path) -> dict[str, bytes]:
     return {str(path.relative_to(out)): path.read_bytes() for path in files}
 
 
-class _Stopped(Exception):
+class _StoppedError(Exception):
     pass
 
 
@@ -43,7 +43,7 @@ class _Stopping:
 
     def __call__(self, order: Order) -> Done:
         if self.left == 0:
-            raise _Stopped
+            raise _StoppedError
         self.left -= 1
         return _here(order)
 
@@ -63,7 +63,7 @@ def test_results_stand_in_the_order_of_the_input(corpus: Corpus, tmp_path: Path)
 def test_a_stopped_run_leaves_no_results_and_is_taken_up_again(corpus: Corpus, tmp_path: Path) -> None:
     whole, stopped = tmp_path / "whole", tmp_path / "stopped"
     run(_job(corpus(30), whole), _here)
-    with pytest.raises(_Stopped):
+    with pytest.raises(_StoppedError):
         run(_job(corpus(30), stopped), _Stopping(3))
     assert _files(stopped) == {}
     count = run(_job(corpus(30), stopped), _here)
