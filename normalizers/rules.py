@@ -1,20 +1,15 @@
 """The catalogue of rules: what each looks for, in the words of its detector's docstring.
 
-    catalogue()                    # every rule with its page, by code
-    explain("ZM305")               # the page of one
-    pages()                        # file name -> Markdown, the pages of the documentation
-    outdated(Path("docs/rules"))   # what differs from them on disk
-
-`python -m normalizers.rules docs/rules` writes the pages; with `--check` it only compares them (exit 1: they differ).
+catalogue()                    # every rule with its page, by code
+explain("ZM305")               # the page of one
+pages()                        # file name -> Markdown, the pages of the documentation
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from inspect import getdoc
-from pathlib import Path
 from types import ModuleType
 
 from normalizers.detectors import DETECTORS
@@ -97,7 +92,11 @@ def pages() -> dict[str, str]:
 
 
 def _index(rules: tuple[RulePage, ...]) -> str:
-    lines = ["# Rules", "", "Written by `python -m normalizers.rules docs/rules` from the docstrings of the detectors."]
+    lines = [
+        "# Rules",
+        "",
+        "Written by `scripts/generate` from the docstrings of the detectors.",
+    ]
     family = ""
     for found in rules:
         if found.family != family:
@@ -113,42 +112,3 @@ def _index(rules: tuple[RulePage, ...]) -> str:
         rule = found.rule
         lines.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {found.summary} |")
     return "\n".join(lines) + "\n"
-
-
-def outdated(folder: Path) -> list[str]:
-    """The names of the pages that are missing from the folder, differ from what they should be, or belong to no
-    rule.
-    """
-    wanted = pages()
-    stale = [path.name for path in folder.glob("*.md") if path.name not in wanted]
-    return sorted(stale + [name for name, text in wanted.items() if not _holds(folder / name, text)])
-
-
-def _holds(path: Path, text: str) -> bool:
-    return path.exists() and path.read_text(encoding="utf-8") == text
-
-
-def main(arguments: list[str]) -> int:
-    """Write or check the pages in a folder; the exit code."""
-    folders = [argument for argument in arguments if argument != "--check"]
-    if len(folders) != 1:
-        sys.stderr.write("usage: python -m normalizers.rules [--check] FOLDER\n")
-        return 2
-    folder = Path(folders[0])
-    names = outdated(folder)
-    if "--check" in arguments:
-        for name in names:
-            sys.stderr.write(f"{folder / name}: out of date; run `python -m normalizers.rules {folder}`\n")
-        return 1 if names else 0
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = pages()
-    for name in names:
-        if name in wanted:
-            (folder / name).write_text(wanted[name], encoding="utf-8")
-        else:
-            (folder / name).unlink()
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from normalizers.detectors import DETECTORS
-from normalizers.rules import HEADINGS, catalogue, explain, main, outdated
+from normalizers.rules import HEADINGS, catalogue, explain
+from scripts.rule_pages import main, outdated
 
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
 
