@@ -1,8 +1,8 @@
 """Rendering the shards of many sources: those that changed, in a few processes of our own.
 
-The processes run this module as a program (`python -m gazetteer.building FOLDER`), so that building asks nothing of the script that
-imports us, least of all a `__main__` guard. They read names of sources from standard input, a line each, and write a line
-for each step of progress (`done all`) and one (`.`) for each finished shard.
+The processes run this module as a program (`python -m gazetteer.building FOLDER`), so that building asks nothing of the
+script that imports us, least of all a `__main__` guard. They read names of sources from standard input, a line each,
+and write a line for each step of progress (`done all`) and one (`.`) for each finished shard.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _FINISHED = "."
 class Source:
     """Where some entities of the built-in gazetteer come from.
 
-    `weight` says how long they take, in bytes of YAML; `digest` changes whenever the entities or their rendering change.
+    `weight` says how long they take, in bytes of YAML; `digest` changes whenever the entities or their rendering
+    change.
     """
 
     name: str
@@ -47,7 +48,9 @@ class Source:
         return folder / f"{self.name}-{self.digest}.npz"
 
 
-def render_all(sources: Sequence[Source], folder: Path, tools: Callable[[], Tools], progress: Progress | None = None) -> None:
+def render_all(
+    sources: Sequence[Source], folder: Path, tools: Callable[[], Tools], progress: Progress | None = None
+) -> None:
     """Render into `folder` the sources whose shard is not there yet.
 
     Raises:
@@ -111,14 +114,17 @@ def _feed(waiting: deque[Source], folder: Path, bar: _Bar) -> None:
     package = Path(__file__).parent.parent
     path = os.pathsep.join(filter(None, (str(package), os.environ.get("PYTHONPATH", ""))))
     command = [sys.executable, "-P", "-m", "gazetteer.building", str(folder)]
-    with suppress(OSError), subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env={**os.environ, "PYTHONPATH": path},
-    ) as process:
+    with (
+        suppress(OSError),
+        subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env={**os.environ, "PYTHONPATH": path},
+        ) as process,
+    ):
         assert process.stdin and process.stdout
         while waiting and process.poll() is None:
             with suppress(IndexError):

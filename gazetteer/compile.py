@@ -125,7 +125,9 @@ def _numbered(
 
 
 def _kept(shard: Shard, ordinals: NDArray[np.int64]) -> tuple[NDArray[np.uint32], NDArray[np.uint64]]:
-    """The rows of a shard whose entity is in the index: numbers of keys, and postings with the ordinals of the index."""
+    """The rows of a shard whose entity is in the index: numbers of keys, and postings with the ordinals of the
+    index.
+    """
     ordinal = ordinals[(shard.packed >> _ORDINAL_SHIFT).astype(np.int64)]
     keep = ordinal != _LEFT_OUT
     packed = ordinal[keep].astype(np.uint64) << _ORDINAL_SHIFT | shard.packed[keep] & _REST_OF_POSTING

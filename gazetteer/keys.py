@@ -1,8 +1,8 @@
 """The normal form under which text and renderings meet.
 
 A key is the words of a name, each in its normal form, written together: `Peng Peio`, `Pengpeio` and `Peng-peio` are all
-`pengpeio`; `special gold meetings` is `specialgoldmeet`. Written together, because a machine's spacing of a name means nothing;
-word by word, because a key only ever matches from the beginning of a word to the end of one.
+`pengpeio`; `special gold meetings` is `specialgoldmeet`. Written together, because a machine's spacing of a name means
+nothing; word by word, because a key only ever matches from the beginning of a word to the end of one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ POSSESSIVE = ("'s", "’s", "'S", "’S")
 FUNCTION_WORDS = frozenset(
     "a an the of and or in on at to for with by from into as its his her their our your this that these those".split()
 )
-"""Words that a key leaves out where they are written in lower case: `declaration of the final war` is `declarationfinalwar`."""
+"""Words that a key leaves out where they are written in lower case: `declaration of the final war` is
+`declarationfinalwar`.
+"""
 
 LONGEST_KEY = 96
 """Code points of the longest key: nothing longer is a name."""

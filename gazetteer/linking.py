@@ -1,7 +1,7 @@
 """Which entity a surface stands for: candidates, the evidence for and against each, and the probability it comes to.
 
-The evidence is a list of named claims, each with a value between 0 and 1 (or -1 and 1); a linear model weighs them, and the candidates of
-one surface share one probability with the possibility that the surface is right as it stands:
+The evidence is a list of named claims, each with a value between 0 and 1 (or -1 and 1); a linear model weighs them, and
+the candidates of one surface share one probability with the possibility that the surface is right as it stands:
 
     p(e) = exp(s(e)) / (1 + sum over candidates c of exp(s(c))),   s(c) = bias + sum of weight * value
 
@@ -15,6 +15,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,10 +23,13 @@ from typing import NamedTuple
 from gazetteer.entity import Entity, Tenure
 from gazetteer.lexicon import Lexicon
 from gazetteer.posting import Posting
+from gazetteer.renderings import CHANNELS
 
 
 class Evidence(NamedTuple):
-    """One named claim about a candidate: how far it holds (`value`), what that weighs, and a sentence a person can check."""
+    """One named claim about a candidate: how far it holds (`value`), what that weighs, and a sentence a person can
+    check.
+    """
 
     name: str
     value: float
@@ -37,8 +41,9 @@ class Evidence(NamedTuple):
 class Context:
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
-    `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it. `sentence` and
-    `document` hold all stems; `countries` codes of the countries named beside the surface, in its sentence, in the document.
+    `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
+    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, in its
+    sentence, in the document.
     """
 
     before: tuple[str, ...] = ()
@@ -49,6 +54,8 @@ class Context:
     countries_sentence: frozenset[str] = frozenset()
     countries_document: frozenset[str] = frozenset()
     date: Date | None = None
+    letters: int = 0
+    """Letters of the surface, folded."""
     traits: frozenset[str] = frozenset()
     """Names of claims about the surface itself that the caller has seen to hold, each without a value of its own."""
 
@@ -76,20 +83,35 @@ TRAITS = {
     "Chinese name": "it may be a Chinese personal name",
     "private person": "the sentence introduces it as somebody not known",
     "right elsewhere": "as written it is the right name of something else",
+    "right in another country": "as written it is the right name of something of another country",
+    "right but for its letters": "written otherwise it is the right name of something",
     "known word": "it is a word that English texts use",
+    "common phrase": "its words often stand side by side",
+    "common with its neighbours": "it belongs with the words beside it",
+    "in a longer name": "it goes on with a word that is written like a name",
+    "three words": "it has three words or more",
+    "two words": "it has two words",
+    "one word": "it is one word",
+    "all capitals": "every word is written like a name",
+    "same meaning": "its words are those of the right name",
+    "source slot": "it stands where a text names its source",
     "China named": "places or people of China are named around it",
     "recognised label": "the pipeline labels it as such a name",
 }
 """Claims about a surface that do not depend on the candidate, in words."""
 
-_EMPTY = frozenset("the of and for to in on at former then new current".split())
+SHORT_READING, LONG_READING = 4, 12
+"""Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
+GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
+
+_EMPTY = frozenset("the of and for to in on at".split())
 ENOUGH_OF_A_TITLE = 0.6
 """The share of a title's words that must stand beside a name for the title to count."""
 
 
 def title_stems(title: str, lexicon: Lexicon) -> frozenset[str]:
     """The words of a title in the form in which they are compared."""
-    found = set()
+    found: set[str] = set()
     for word in title.replace("-", " ").replace("/", " ").lower().split():
         stem = lexicon.stem(word.strip(".,'’()"))
         stem = TITLE_WORDS.get(stem, stem)
@@ -118,7 +140,7 @@ class Linker:
     """Weighs candidates against their context."""
 
     def __init__(self, offices: Mapping[str, Office] | None, weights: Mapping[str, float], lexicon: Lexicon) -> None:
-        self._offices = offices or {}
+        self._offices: Mapping[str, Office] = {} if offices is None else offices
         self._weights = weights
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=4096)(self._near_words)
@@ -131,8 +153,10 @@ class Linker:
     def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claims that hold for a candidate in its context, heaviest first."""
         found = [*self._of_form(candidate), *self._of_traits(candidate, context)]
+        if candidate.posting.channel != GLOSS:
+            found.append(self._of_length(candidate, context))
         if candidate.entity.kind == "person":
-            found += self._of_roles(candidate.entity, context)
+            found += self._of_roles(candidate, context)
         found += self._of_countries(candidate.entity, context)
         found += self._of_words(candidate.entity, context)
         return found
@@ -145,8 +169,6 @@ class Linker:
         return Evidence(name, value, self.weight(name), claim)
 
     def _of_form(self, candidate: Candidate) -> list[Evidence]:
-        from gazetteer.renderings import CHANNELS
-
         entity, posting = candidate.entity, candidate.posting
         channel = CHANNELS[posting.channel - 1]
         kind = "person" if entity.kind == "person" else "place" if entity.kind == "place" else "term"
@@ -163,17 +185,29 @@ class Linker:
             found.append(self._make("weak entry", 1.0, "the entry comes from a word list"))
         return found
 
-    def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
-        kind = _kind(candidate.entity)
-        return [self._make(f"{name} {kind}", 1.0, TRAITS[name]) for name in sorted(context.traits)]
+    def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
+        share = min(1.0, max(0.0, (context.letters - SHORT_READING) / (LONG_READING - SHORT_READING)))
+        return self._make(f"long reading {_kind(candidate.entity)}", share, f"{context.letters} letters agree")
 
-    def _of_roles(self, entity: Entity, context: Context) -> list[Evidence]:
+    def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        kind = "(media)" if is_media(candidate.entity) else _kind(candidate.entity)
+        traits = context.traits if kind == "(media)" else context.traits - {"source slot"}
+        return [self._make(f"{name} {kind}", 1.0, TRAITS[name]) for name in sorted(traits)]
+
+    def _of_roles(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        entity = candidate.entity
         match = self.role(entity, context)
         if match is not None:
             when = _when(match.tenure)
             name = "held the office" if match.at_the_time else "held the office at another time"
             claim = f"{entity.name}: {match.office.name}{_of_country(match.office)}{when}"
             found = [self._make(name, match.share, claim)]
+            if candidate.likeness < 1:
+                found.append(
+                    self._make(
+                        "sounds like the holder", match.share * candidate.likeness, "the name is like the holder's"
+                    )
+                )
             if not match.country_named:
                 found.append(self._make("office of an unnamed country", 1.0, "the sentence does not name the country"))
             return found
@@ -194,7 +228,7 @@ class Linker:
             share = max((len(title & near) / len(title) for title in office.titles if title), default=0.0)
             if share < ENOUGH_OF_A_TITLE:
                 continue
-            then = context.date is None or tenure.covers(context.date)
+            then = context.date is None or tenure.covers(context.date) or _is_shifted(tenure, context.date, near)
             countries = set(office.entity.country)
             named = not countries or bool(countries & context.countries_near)
             if not named and context.countries_near:
@@ -206,7 +240,7 @@ class Linker:
         return best[1] if best and best[1].share >= ENOUGH_OF_A_TITLE else None
 
     def _near_words(self, before: tuple[str, ...], after: tuple[str, ...]) -> frozenset[str]:
-        found = set()
+        found: set[str] = set()
         for stem in (*before, *after):
             stem = TITLE_WORDS.get(stem, stem)
             found.update(("prime", "minist") if stem == "prime-minist" else (stem,))
@@ -219,9 +253,17 @@ class Linker:
         if countries & context.countries_near:
             return [self._make(f"country beside {_kind(entity)}", 1.0, f"{_countries(entity)} is named beside it")]
         if countries & context.countries_sentence:
-            return [self._make(f"country in the sentence {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the sentence")]
+            return [
+                self._make(
+                    f"country in the sentence {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the sentence"
+                )
+            ]
         if countries & context.countries_document:
-            return [self._make(f"country in the document {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the text")]
+            return [
+                self._make(
+                    f"country in the document {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the text"
+                )
+            ]
         if context.countries_near - countries:
             return [self._make(f"another country {_kind(entity)}", 1.0, "another country is named beside it")]
         return [self._make(f"country not named {_kind(entity)}", 1.0, "its country is not named in the text")]
@@ -239,6 +281,30 @@ class Linker:
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
+
+
+PAST = frozenset({"former", "ex", "then", "late", "previous", "outgo", "onetim", "erstwhil"})
+"""Stems beside a title that speak of an earlier holder."""
+COMING = frozenset({"new", "incom", "elect", "design", "nomine", "next", "becam", "becom"})
+"""Stems beside a title that speak of a holder whose time has just begun, or is about to."""
+SOON = timedelta(days=200)
+"""How long before taking office somebody is called its new, elected or designated holder."""
+
+
+def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
+    """Whether words such as "former" and "new" make the tenure the one that is meant on a day."""
+    if near & PAST and tenure.end and tenure.end <= day:
+        return True
+    return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
+
+
+MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")
+"""How the Chinese names of news agencies, papers, sites and broadcasters end."""
+
+
+def is_media(entity: Entity) -> bool:
+    """Whether an organisation is one that news comes from."""
+    return entity.kind == "organization" and any(form.endswith(MEDIA_ENDINGS) for form in entity.zh)
 
 
 OTHER_COUNTRY = 0.4

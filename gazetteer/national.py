@@ -1,4 +1,6 @@
-"""Korean, Japanese, Cantonese and Vietnamese readings of Chinese characters, in Latin letters: `data/readings.tsv` (Unicode Unihan)."""
+"""Korean, Japanese, Cantonese and Vietnamese readings of Chinese characters, in Latin letters: `data/readings.tsv`
+(Unicode Unihan).
+"""
 
 from __future__ import annotations
 

@@ -46,6 +46,22 @@ def syllables_in(letters: str) -> int:
     return best[-1] if 0 < best[-1] < 99 else 0
 
 
+def divide(letters: str, count: int) -> tuple[str, ...]:
+    """The letters as exactly so many Mandarin syllables, the longest first ones preferred; empty where that cannot be.
+
+    >>> divide("jiatengshengxin", 4)
+    ('jia', 'teng', 'sheng', 'xin')
+    """
+    if count == 0:
+        return ()
+    for end in range(min(6, len(letters)), 0, -1):
+        if is_syllable(letters[:end]):
+            rest = divide(letters[end:], count - 1)
+            if (count == 1 and end == len(letters)) or (count > 1 and rest):
+                return (letters[:end], *rest)
+    return ()
+
+
 def is_pinyin(surface: str) -> bool:
     """Whether every word of the surface is pinyin."""
     parts = [fold(part) for part in surface.replace("-", " ").split()]

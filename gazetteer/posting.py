@@ -17,7 +17,9 @@ _COST_STEPS = 255
 
 
 class Posting(NamedTuple):
-    """`ordinal` of the entity, `channel` (0 the right name), `cost` (0 to 1), `written` the Chinese form, `oddness` (0 to 15)."""
+    """`ordinal` of the entity, `channel` (0 the right name), `cost` (0 to 1), `written` the Chinese form, `oddness` (0
+    to 15).
+    """
 
     ordinal: int
     channel: int
@@ -25,15 +27,19 @@ class Posting(NamedTuple):
     written: int = 0
     oddness: float = 0.0
     weak: bool = False
+    turned: bool = False
 
     def pack(self) -> int:
-        """The posting as an unsigned integer of 64 bits: ordinal 32, channel 8, cost 8, written 4, oddness 4, weak 1."""
+        """The posting as an unsigned integer of 64 bits: ordinal 32, channel 8, cost 8, written 4, oddness 4, turned 1,
+        weak 1.
+        """
         return (
             self.ordinal << 32
             | self.channel << 24
             | round(self.cost * _COST_STEPS) << 16
             | self.written << 12
             | int(self.oddness) << 8
+            | self.turned << 1
             | self.weak
         )
 
@@ -47,4 +53,5 @@ class Posting(NamedTuple):
             packed >> 12 & 0xF,
             float(packed >> 8 & 0xF),
             bool(packed & 1),
+            bool(packed & 2),
         )

@@ -15,7 +15,9 @@ SURNAME_READINGS = {
     "尉": "wei", "折": "she", "万": "wan", "俞": "yu", "阚": "kan", "句": "gou", "过": "guo", "哈": "ha", "那": "na", "宁": "ning",
     "纪": "ji", "葛": "ge", "燕": "yan", "应": "ying", "於": "yu", "邵": "shao", "卜": "bu", "仉": "zhang", "钭": "tou",
 }  # fmt: skip
-"""Characters whose reading as a surname is not, or not surely, their commonest one (Xiandai Hanyu Cidian, surname senses)."""
+"""Characters whose reading as a surname is not, or not surely, their commonest one (Xiandai Hanyu Cidian, surname
+senses).
+"""
 
 COMPOUND_SURNAMES = {
     "欧阳": ("ou", "yang"), "司马": ("si", "ma"), "上官": ("shang", "guan"), "诸葛": ("zhu", "ge"), "司徒": ("si", "tu"),
@@ -49,10 +51,7 @@ def syllables(han: str, surname: bool) -> list[tuple[str, ...]]:
         likeliest[:2] = COMPOUND_SURNAMES[han[:2]]
     elif surname and characters and characters[0] in SURNAME_READINGS:
         likeliest[0] = SURNAME_READINGS[characters[0]]
-    return [
-        tuple(dict.fromkeys((best, *_heteronyms(c))))
-        for best, c in zip(likeliest, characters, strict=True)
-    ]
+    return [tuple(dict.fromkeys((best, *_heteronyms(c)))) for best, c in zip(likeliest, characters, strict=True)]
 
 
 def toned(han: str, surname: bool) -> str:

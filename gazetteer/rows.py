@@ -15,8 +15,13 @@ MOST_ODD = 15.0
 """The oddness that a posting can hold."""
 
 
+_Garbled = tuple[float, int, int, tuple[str, ...], bool]
+
+
 class Pieces:
-    """The keys of pieces of renderings, and how odd they are in English, kept: most pieces come back thousands of times."""
+    """The keys of pieces of renderings, and how odd they are in English, kept: most pieces come back thousands of
+    times.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.key = lru_cache(maxsize=1 << 18)(lambda piece: key(piece, lexicon))
@@ -36,30 +41,31 @@ def rows(entity: Entity, ordinal: int, tools: Tools, pieces: Pieces) -> Iterator
     named = Posting(ordinal, RIGHT, weak=entity.weak).pack()
     for found in sorted(names):
         yield found, named
-    for found, (cost, channel, written, parts) in _garbled(entity, tools, pieces).items():
+    for found, (cost, channel, written, parts, turned) in _garbled(entity, tools, pieces).items():
         if found not in names:
             odd = min(MOST_ODD, sum(map(pieces.oddness, parts)))
-            yield found, Posting(ordinal, channel, cost, min(written, 15), odd, entity.weak).pack()
+            yield found, Posting(ordinal, channel, cost, min(written, 15), odd, entity.weak, turned).pack()
 
 
-def _garbled(entity: Entity, tools: Tools, pieces: Pieces) -> dict[str, tuple[float, int, int, tuple[str, ...]]]:
-    """By key, the cheapest rendering of the entity: cost, channel, Chinese form, pieces."""
-    best: dict[str, tuple[float, int, int, tuple[str, ...]]] = {}
+def _garbled(entity: Entity, tools: Tools, pieces: Pieces) -> dict[str, _Garbled]:
+    """By key, the cheapest rendering of the entity: cost, channel, Chinese form, pieces, whether turned."""
+    best: dict[str, _Garbled] = {}
     key_of = pieces.key
     for number, channel in enumerate(CHANNELS, 1):
         if entity.weak and not getattr(channel, "FOR_WEAK", False):
             continue
         skeletons = getattr(channel, "SKELETON", False)
-        for parts, cost, written in channel.render(entity, tools):
+        for parts, cost, written, turned in channel.render(entity, tools):
             found = SKELETON + parts[0] if skeletons else "".join(map(key_of, parts))
             if found and len(found) <= LONGEST_KEY and (found not in best or cost < best[found][0]):
-                best[found] = (cost, number, written, parts)
+                best[found] = (cost, number, written, parts, turned)
     return best
 
 
 def oddness(form: str, lexicon: Lexicon) -> float:
     """How unlikely `form` is to be met by chance in English (0 ordinary to 15), by the frequencies of its words.
 
-    The sum over its words of how far each lies below the commonest words of English, in powers of ten (Zipf frequency 7).
+    The sum over its words of how far each lies below the commonest words of English, in powers of ten (Zipf frequency
+    7).
     """
     return min(MOST_ODD, sum(7.0 - lexicon.zipf(word.text.lower()) for word in words(form)))

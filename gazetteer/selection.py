@@ -12,9 +12,9 @@ from gazetteer.shards import Shard
 def superseded(curated: Iterable[Shard], derived: Iterable[Shard]) -> set[str]:
     """The ids of derived entities that are left out, earlier shards before later ones.
 
-    Left out is what has a right name that is curated, or a Chinese form that is: unless it is a place of China with the name that
-    its characters spell. (平昌 is Pyeongchang in Korea and Pingchang in Sichuan, and the second protects what is right.) Of
-    two derived entities with one name and one Chinese form in one country the first stays.
+    Left out is what has a right name that is curated, or a Chinese form that is: unless it is a place of China with the
+    name that its characters spell. (平昌 is Pyeongchang in Korea and Pingchang in Sichuan, and the second protects what
+    is right.) Of two derived entities with one name and one Chinese form in one country the first stays.
     """
     names: set[str] = set()
     written: set[str] = set()

@@ -15,8 +15,8 @@ Decided = tuple[Proposal, Action]
 def apply(text: str, proposals: Iterable[Proposal], policy: Policy) -> tuple[str, tuple[Finding, ...]]:
     """Decide what becomes of each proposal and make the changes that are to be made.
 
-    Of changes that overlap, the surer is made (then the longer, then the earlier); the others are dropped where they lie within it and
-    suggested elsewhere. A change that would leave its text as it is is no finding.
+    Of changes that overlap, the surer is made (then the longer, then the earlier), and the others are dropped, as is
+    whatever is reported of text that changes. A change that would leave its text as it is is no finding.
 
     Returns:
         The corrected text, and the findings by where they begin, with their offsets in both texts.
@@ -81,53 +81,70 @@ def _edit(text: str, decided: list[Decided]) -> tuple[str, tuple[Finding, ...]]:
             length += len(proposal.replacement)
             at = proposal.end
     pieces.append(text[at:])
-    offsets = OffsetMap(edits, [len(p.replacement or "") for p, a in decided if a == "applied"])
-    seen: dict[tuple[str, str, str | None], int] = {}
-    findings = tuple(_finding(text, proposal, action, offsets, seen) for proposal, action in decided)
-    return "".join(pieces), findings
+    lengths = [len(proposal.replacement or "") for proposal, action in decided if action == "applied"]
+    offsets = OffsetMap(edits, lengths)
+    seen: dict[tuple[str, str, str], int] = {}
+    places = {start: (becomes, becomes + length) for (start, _, becomes), length in zip(edits, lengths, strict=True)}
+    findings = []
+    for proposal, action in decided:
+        if action == "applied":
+            place = places[proposal.start]
+        else:
+            place = offsets.start(proposal.start), offsets.end(proposal.end)
+        findings.append(_finding(text, proposal, action, place, seen))
+    return "".join(pieces), tuple(findings)
 
 
 class OffsetMap:
     """Offsets of the original -> offsets of the corrected text."""
 
     def __init__(self, edits: list[tuple[int, int, int]], lengths: list[int]) -> None:
-        """`edits`: for each change its start and end in the original and its start in the corrected text; `lengths` of what came in."""
+        """Take the changes in the order of the text.
+
+        `edits` holds for each its start and end in the original and its start in the corrected text, `lengths` the
+        code points of what came in.
+        """
         self._edits = edits
         self._lengths = lengths
 
     def start(self, offset: int) -> int:
-        """Where text that begins at `offset` begins; inside a change, where the change begins."""
+        """Where text that begins at `offset` begins: inside a change, where that begins; at an insertion, behind it."""
         return self._map(offset, False)
 
     def end(self, offset: int) -> int:
-        """Where text that ends at `offset` ends; inside a change, where the change ends."""
+        """Where text that ends at `offset` ends: inside a change, where the change ends; at an insertion, before it."""
         return self._map(offset, True)
 
     def _map(self, offset: int, closing: bool) -> int:
         shift = 0
         for (start, end, becomes), length in zip(self._edits, self._lengths, strict=True):
-            if offset < start or (offset == start and (not closing or start == end)):
+            if offset < start or (offset == start and (closing or start < end)):
                 break
-            if offset < end or (closing and offset == end):
+            if offset < end:
                 return becomes + length if closing else becomes
             shift = becomes + length - end
         return offset + shift
 
 
 def _finding(
-    text: str, proposal: Proposal, action: Action, offsets: OffsetMap, seen: dict[tuple[str, str, str | None], int]
+    text: str,
+    proposal: Proposal,
+    action: Action,
+    place: tuple[int, int],
+    seen: dict[tuple[str, str, str], int],
 ) -> Finding:
+    """The finding; `place` are its offsets in the corrected text."""
     surface = text[proposal.start : proposal.end]
-    kind = (proposal.rule.code, surface, proposal.replacement)
+    kind = (proposal.rule.code, surface, proposal.replacement or "")
     seen[kind] = seen.get(kind, 0) + 1
-    name = "\0".join((proposal.rule.code, surface, proposal.replacement or "", str(seen[kind])))
+    name = "\0".join((*kind, str(seen[kind])))
     return Finding(
         id=hashlib.blake2b(name.encode("utf-8", "backslashreplace"), digest_size=6).hexdigest(),
         start=proposal.start,
         end=proposal.end,
         surface=surface,
-        corrected_start=offsets.start(proposal.start),
-        corrected_end=max(offsets.start(proposal.start), offsets.end(proposal.end)),
+        corrected_start=place[0],
+        corrected_end=max(place),
         rule=proposal.rule,
         action=action,
         replacement=proposal.replacement,

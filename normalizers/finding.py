@@ -18,7 +18,9 @@ SEVERITIES: tuple[Severity, ...] = ("minor", "major", "critical")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a detector looks for: a stable code (`ZM101`), a stable name for the fault, its place in the MQM typology."""
+    """What a detector looks for: a stable code (`ZM101`), a stable name for the fault, its place in the MQM
+    typology.
+    """
 
     code: str
     name: str
@@ -55,9 +57,9 @@ class EntityReference:
 class Finding:
     """One thing found in a text.
 
-    `start` and `end` count code points of the original, `corrected_start` and `corrected_end` those of the corrected text.
-    `replacement` is None where there is nothing to put in its place; "" deletes. `confidence` is the probability that the replacement is
-    right in this place.
+    `start` and `end` count code points of the original, `corrected_start` and `corrected_end` those of the corrected
+    text. `replacement` is None where there is nothing to put in its place; "" deletes. `confidence` is the probability
+    that the replacement is right in this place.
     """
 
     id: str
@@ -128,7 +130,9 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text to correct. `date` is ISO 8601 (YYYY-MM-DD) or None; `extra` holds the fields of the input that are not ours."""
+    """A text to correct. `date` is ISO 8601 (YYYY-MM-DD) or None; `extra` holds the fields of the input that are not
+    ours.
+    """
 
     id: str
     text: str

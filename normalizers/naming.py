@@ -1,4 +1,6 @@
-"""Surfaces that may be garbled names, each weighed against the entities it may stand for, and settled over the whole text."""
+"""Surfaces that may be garbled names, each weighed against the entities it may stand for, and settled over the whole
+text.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
+from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import Candidate, Context, ENOUGH_OF_A_TITLE
+from gazetteer.linking import ENOUGH_OF_A_TITLE, Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.similarity import likeness, squash
-from normalizers.page import Page, is_right
+from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
 """How many words before and after a name may describe it."""
@@ -29,6 +32,14 @@ SHORTEST_SOUND = 5
 SHORTEST_WITH_TITLE = 3
 ALIKE_WITH_TITLE = 0.5
 """The likeness at which the holder of the office named beside a surface becomes a candidate."""
+TURNING = frozenset({"of", "on", "for", "in"})
+"""Words between the parts of a name whose last part comes first."""
+NEWS_ROLES = frozenset(
+    {"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"}
+)
+"""Stems beside the names of those who wrote or pictured the news."""
+PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
+SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
 
@@ -59,14 +70,15 @@ class Reading:
 
 def read_names(page: Page, date: Date | None) -> list[Reading]:
     """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
-    spots = [*_by_key(page), *_by_sound(page)]
-    readings = []
-    for first, last, candidates in spots:
+    return sorted(settle(weigh_names(page, date)), key=lambda reading: (reading.start, -reading.end))
+
+
+def weigh_names(page: Page, date: Date | None) -> Iterator[Reading]:
+    """Every surface of the page that may be a garbled name, each on its own evidence."""
+    for first, last, candidates in (*_by_key(page), *_by_sound(page)):
         start, end = page.span(first, last)
-        context = context_of(page, first, last, date)
-        linked = page.gazetteer.link(candidates, context)
-        readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
-    return sorted(settle(readings), key=lambda reading: (reading.start, -reading.end))
+        linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
+        yield Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
 
 
 MOST = 6
@@ -75,31 +87,90 @@ MOST = 6
 
 def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     for mention in page.mentions:
-        if not mention.facts.garbled:
+        if not mention.facts.garbled or page.cuts_a_name(mention.first, mention.last):
             continue
         known = {entity.id for entity in mention.facts.right}
-        candidates = [c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)]
+        candidates = [
+            c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)
+        ]
         if candidates:
             yield mention.first, mention.last, candidates
 
 
 def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
-    """Whether the surface is written as such a rendering would be: a reading aloud is a name and no ordinary word."""
+    """Whether the surface is written as such a rendering would be, and is not the right name in part or with more
+    words.
+    """
+    if not any(word.isalpha() for word in page.folded[first : last + 1]):
+        return False
+    inside = range(first, last + 1)
     if candidate.posting.channel == GLOSS:
-        return candidate.entity.kind != "person" or page.words[first].text[0].isupper()
+        if candidate.posting.turned and not any(page.words[at].text in TURNING for at in inside):
+            return False
+        return _fits_gloss(page, first, last, candidate.entity) and not _is_right_here(page, first, last)
+    if any(page.folded[at] != page.stems[at] or page.words[at].text in FUNCTION_WORDS for at in inside):
+        return False
+    if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
+        return False
     if page.words[first].text[0].isupper():
         return True
     return not any(page.gazetteer.lexicon.is_ordinary(page.folded[at]) for at in range(first, last + 1))
 
 
+def _is_right_here(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of
+    none.
+    """
+    return any(
+        not entity.country or set(entity.country) & page.document_countries
+        for mention in page.mentions_at(first)
+        if mention.last == last
+        for entity in mention.facts.right
+    )
+
+
+def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a gloss of a name says something else than the name: neither all of its words, nor a part of them."""
+    inside = {page.stems[at] for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS}
+    for form in entity.right:
+        words = page.gazetteer.stems_of(form)
+        if inside <= words or (words and words <= inside and not page.is_quoted(*page.span(first, last))):
+            return False
+    if entity.kind in ("person", "place", "office"):
+        return all(page.words[at].text[0].isupper() for at in range(first, last + 1))
+    return not any(
+        first <= m.first
+        and m.last <= last
+        and is_right(m)
+        and any(e.kind not in ("place", "person") for e in m.facts.right)
+        for at in range(first, last + 1)
+        for m in page.mentions_at(at)
+        if any(m.surface in form for form in entity.right)
+    )
+
+
 def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Runs of unknown words that sound like a name, or like the holder of the office named beside them."""
-    taken = {at for m in page.right_mentions if not m.surface.islower() for at in range(m.first, m.last + 1)}
+    taken = {
+        at
+        for m in page.right_mentions
+        if not m.surface.islower() and not _is_family_name(page, m)
+        for at in range(m.first, m.last + 1)
+    }
+    read = [
+        (m.first, m.last)
+        for m in page.mentions
+        if m.last > m.first
+        and any(c.posting.channel == PINYIN and _fits(page, m.first, m.last, c) for c in m.facts.garbled)
+    ]
     for first, last in _unknown_runs(page, taken):
+        if any(begin <= first and last <= end for begin, end in read):
+            continue
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
         exact = {c.entity.id for m in page.mentions if (m.first, m.last) == (first, last) for c in m.facts.garbled}
-        found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if len(squashed) >= SHORTEST_SOUND else {}
+        by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
+        found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
         candidates = [candidate for entity_id, candidate in found.items() if entity_id not in exact]
@@ -107,20 +178,29 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             yield first, last, candidates
 
 
+def _is_family_name(page: Page, mention: Mention) -> bool:
+    """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given
+    name.
+    """
+    alone = mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
+    return alone and _may_begin_name(page, mention.first)
+
+
 def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of one to three words that begin with a capital, are rare in English and stand in no right name."""
     zipf, at, size = page.gazetteer.lexicon.zipf, 0, len(page.words)
     while at < size:
-        if at in taken or not _is_unknown(page, at, zipf(page.folded[at])):
+        if at in taken or not _is_unknown(page, at):
             at += 1
             continue
         last = at
+        at = _begin_of_name(page, at)
         while (
             last + 1 < size
             and last - at < 2
             and last + 1 not in taken
             and page.text[page.words[last].end : page.words[last + 1].start] in (" ", "-")
-            and (page.words[last + 1].text[0].isupper() or zipf(page.folded[last + 1]) < RARE_SYLLABLE)
+            and zipf(page.folded[last + 1]) < (COMMON_NAME if page.is_capitalised[last + 1] else RARE_SYLLABLE)
             and page.words[last + 1].text not in FUNCTION_WORDS
         ):
             last += 1
@@ -128,24 +208,47 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
         at = last + 1
 
 
+def _begin_of_name(page: Page, at: int) -> int:
+    """Where the name begins that goes on at an unknown word: a family name before it belongs to it."""
+    if at == 0 or page.text[page.words[at - 1].end : page.words[at].start] not in (" ", "-"):
+        return at
+    before = page.words[at - 1].text
+    is_short = before[0].isupper() and any(
+        m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1)
+    )
+    return at - 1 if is_short else at
+
+
 RARE_SYLLABLE = 4.0
 """Zipf frequency below which a word in lower case may go on with a name ("Lee soo hye")."""
 
 
-def _is_unknown(page: Page, at: int, zipf: float) -> bool:
-    word = page.words[at].text
-    if word.isupper() and len(word) < SHORTEST_SOUND or any(c.isdigit() for c in word):
-        return False
-    if word[0].isupper():
-        return zipf < UNKNOWN or _may_begin_name(page, at)
-    return zipf < 2.0 and len(word) >= SHORTEST_SOUND and not page.gazetteer.lexicon.is_ordinary(page.folded[at])
+COMMON_NAME = 4.8
+"""Zipf frequency above which a capitalised word is more likely "City" or "President" than part of a name."""
+
+
+def _is_unknown(page: Page, at: int) -> bool:
+    word, folded = page.words[at].text, page.folded[at]
+    if page.is_capitalised[at]:
+        if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()):
+            return False
+        return page.gazetteer.lexicon.zipf(folded) < UNKNOWN or _may_begin_name(page, at)
+    return len(word) >= SHORTEST_SOUND and page.gazetteer.lexicon.zipf(folded) < UNHEARD_OF and word.isalpha()
+
+
+UNHEARD_OF = 2.0
+"""Zipf frequency below which a word in lower case may be a name."""
 
 
 def _may_begin_name(page: Page, at: int) -> bool:
     """Whether a capitalised known word is followed by an unknown one, as a family name before a garbled given name."""
     if at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
         return False
-    return page.gazetteer.lexicon.zipf(page.folded[at + 1]) < RARE_SYLLABLE and page.words[at].text not in ("The", "A", "In")
+    return page.gazetteer.lexicon.zipf(page.folded[at + 1]) < RARE_SYLLABLE and page.words[at].text not in (
+        "The",
+        "A",
+        "In",
+    )
 
 
 def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
@@ -166,24 +269,25 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
     """What stands around a run of words."""
     sentence = page.sentence_words(first)
     before, after = _before(page, first, sentence), _after(page, last, sentence)
-    near = {*before, *after, *range(first, last + 1)}
+    near, inside = {*before, *after}, range(first, last + 1)
     stems = page.stems
     countries_near: set[str] = set()
     countries_sentence: set[str] = set()
-    for at, codes in page.countries:
-        if at in near:
-            countries_near |= codes
-        if at in sentence:
+    for at, codes in page.sentence_countries(first):
+        if at not in inside:
             countries_sentence |= codes
+            if at in near:
+                countries_near |= codes
     return Context(
         tuple(stems[at] for at in before),
         tuple(stems[at] for at in after),
-        frozenset(stems[at] for at in sentence if not first <= at <= last),
+        page.sentence_stems(first, last),
         page.document_stems,
         frozenset(countries_near),
         frozenset(countries_sentence),
         page.document_countries,
         date,
+        sum(len(page.folded[at]) for at in inside),
         frozenset(_traits(page, first, last, before, after)),
     )
 
@@ -219,22 +323,101 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
     surface = page.text[start:end]
     if page.is_quoted(start, end):
         yield "quoted"
+    if page.is_source(start, end):
+        yield "source slot"
     yield "lower case" if surface.islower() else "capitalised"
+    yield from _phrase_traits(page, first, last)
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
+    if "CN" in _countries_in(page, first, last):
+        yield "China named"
     if _is_private(page, before, after):
         yield "private person"
     if first == last and page.gazetteer.lexicon.zipf(page.folded[first]) >= UNKNOWN:
         yield "known word"
-    if any(m.first == first and m.last == last and is_right(m) for m in page.mentions_at(first)):
+    yield from _right_traits(page, first, last, {*before, *after})
+
+
+def _right_traits(page: Page, first: int, last: int, near: set[int]) -> Iterator[str]:
+    """Whether the surface is, as it stands or in other letters, the right name of something that may be meant here."""
+    same = [m for m in page.mentions_at(first) if m.last == last and m.facts.right]
+    if not same:
+        return
+    beside = {code for at, codes in page.sentence_countries(first) if at in near for code in codes}
+    entities = [entity for mention in same for entity in mention.facts.right]
+    if beside and all(entity.country and not beside & set(entity.country) for entity in entities):
+        yield "right in another country"
+    elif any(map(is_right, same)):
         yield "right elsewhere"
+    else:
+        yield "right but for its letters"
+
+
+def _countries_in(page: Page, first: int, last: int) -> set[str]:
+    """The countries named in the sentence of a surface, outside of it."""
+    return {code for at, codes in page.sentence_countries(first) if not first <= at <= last for code in codes}
+
+
+def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
+    """How the surface stands among English phrases."""
+    inside = [at for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    yield ("one word", "two words", "three words")[min(len(inside), 3) - 1]
+    if all(page.words[at].text[0].isupper() for at in inside):
+        yield "all capitals"
+    knows, folded = page.gazetteer.collocations.knows, page.folded
+    if last > first and all(knows(folded[at], folded[at + 1]) for at in range(first, last)):
+        yield "common phrase"
+    if _joins(page, first - 1) or _joins(page, last):
+        yield "common with its neighbours"
+    if _goes_on(page, first, last):
+        yield "in a longer name"
+
+
+def _goes_on(page: Page, first: int, last: int) -> bool:
+    """Whether a capitalised word stands directly before or behind a capitalised surface: it may be a part of a longer
+    name.
+    """
+    if not page.is_capitalised[first]:
+        return False
+    sides = ((first - 1, first - 1), (last, last + 1))
+    return any(
+        0 <= gap < len(page.words) - 1
+        and page.text[page.words[gap].end : page.words[gap + 1].start] == " "
+        and page.is_capitalised[other]
+        and not _opens_sentence(page, other)
+        for gap, other in sides
+    )
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """Whether a word is the first of its sentence, where a capital says nothing."""
+    return page.sentence_words(at).start == at
+
+
+def _joins(page: Page, at: int) -> bool:
+    """Whether a word and the next one are a common pair of content words with nothing but a space between."""
+    if at < 0 or at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
+        return False
+    first, second = page.folded[at], page.folded[at + 1]
+    ordinary = page.gazetteer.lexicon.zipf
+    if ordinary(first) > COMMONEST or ordinary(second) > COMMONEST:
+        return False
+    return page.gazetteer.collocations.knows(first, second)
+
+
+COMMONEST = 5.7
+"""Zipf frequency above which a word says nothing about the phrase beside it."""
 
 
 def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
+    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])):
+        return True
     if after and page.folded[after[0]] in ("a", "an"):
         return True
-    if len(after) > 2 and page.folded[after[0]] == "who" and not page.folded[after[1]] in ("is", "was", "became", "had", "has"):
-        return True
+    if len(after) > 2 and page.folded[after[0]] == "who":
+        known = page.folded[after[1]] in ("is", "was", "became", "had", "has")
+        if not known:
+            return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
 
 
@@ -247,11 +430,10 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
     groups: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         groups[reading.key].append(reading)
-    settled = []
+    settled: list[Reading] = []
     for group in groups.values():
         surest = max(group, key=lambda reading: (reading.best.probability, -reading.start))
-        for reading in group:
-            settled.append(reading if reading is surest else _settled(reading, surest))
+        settled.extend(reading if reading is surest else _settled(reading, surest) for reading in group)
     return settled
 
 
@@ -263,4 +445,3 @@ def _settled(reading: Reading, surest: Reading) -> Reading:
     if surest.best.entity.id not in own:
         return reading
     return replace(reading, linked=surest.linked, settled_by=surest.start)
-

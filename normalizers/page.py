@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 
@@ -14,16 +14,34 @@ from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, Word, fold
 from gazetteer.keys import words as divide
 
-PROTECTED = regex.compile(
-    r"(?:https?|ftp)://[^\s<>\"“”]++|www\.[^\s<>\"“”]++|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+"
-    r"|`[^`\n]{1,400}`|(?<![\w/.])(?:[A-Za-z]:\\|~?/)[\w.-]++(?:[/\\][\w.-]++){1,30}+|(?<=\s|^)[@#]\w{1,64}"
-    r"|\b[\w-]{1,64}\.(?:html?|php|pdf|jpe?g|png|txt|docx?|xlsx?|csv|json|py|js|exe|zip|com|org|net|cn)\b(?:/[^\s<>\"“”]*+)?",
+ADDRESS = regex.compile(
+    r"(?:https?|ftp)://[^\s<>\"“”]++|www\.[^\s<>\"“”]++|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+|`[^`\n]{1,400}`"
+    r"|(?<![\w/.])(?:[A-Za-z]:\\|~?/)[\w.-]++(?:[/\\][\w.-]++){1,30}+|(?<=\s|^)[@#]\w{1,64}",
     regex.IGNORECASE,
 )
-"""Text in which nothing is a name: addresses, code between backquotes, paths, handles, tags, file and host names."""
+"""Web and mail addresses, code between backquotes, paths, handles and tags: text in which nothing is a name."""
+ADDRESS_SIGNS = ("/", "@", "`", "#", "\\", "www.")
+"""Without one of these there is no address."""
+EXTENSION = regex.compile(
+    r"\.(?:html?|php|pdf|jpe?g|png|txt|docx?|xlsx?|csv|json|py|js|exe|zip|com|org|net|cn)\b(?:/[^\s<>\"“”]*+)?",
+    regex.IGNORECASE,
+)
+"""How a file's or a host's name ends."""
+LONGEST_FILE_NAME = 128
 
 JOINED = re.compile(r"[ \u00a0]?[-‐‑–'’·.]?[ \u00a0\n]?")
 """What may stand between two words of one name."""
+
+DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "a", "an", "for", "on", "in", "or"}
+"""Function words that do not stand inside a name."""
+
+TAG = regex.compile(r"(?:\s[-–—_|]{1,2}|[_|]|\bsource:|\()\s?(?:the )?$", regex.IGNORECASE)
+DATELINE = regex.compile(r"^\W{0,3}(?:[\w'’]+(?:[ -][\w'’]+){0,3},)?[^.!?]{0,40}\(?$")
+DATED = regex.compile(r"\)?\s*(?:--|—|–|:|,)?\s*(?:\(|[A-Z]\w+,|\w+ \d{1,2}\b|reporter|--|—)")
+REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.IGNORECASE)
+"""What stands before and after the name of a text's source."""
+
+HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
 QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
 
@@ -49,7 +67,7 @@ class Page:
         self.text = text
         self.gazetteer = gazetteer
         self._starts = sorted({0, *sentence_starts})
-        self.protected = [match.span() for match in PROTECTED.finditer(text)]
+        self.protected = list(protected_spans(text))
         self.words: list[Word] = list(self._unprotected(divide(text)))
 
     def _unprotected(self, found: Iterable[Word]) -> Iterable[Word]:
@@ -93,9 +111,9 @@ class Page:
         text, numbers, block, end = self.text, [], 0, 0
         for word in self.words:
             between = text[end : word.start]
-            if between != " " and not JOINED.fullmatch(between):
-                block += 1
-            elif "." in between and end and not _is_initial(text, end):
+            apart = between != " " and not JOINED.fullmatch(between)
+            stopped = "." in between and end and not _is_initial(text, end)
+            if apart or stopped or word.text in DIVIDING:
                 block += 1
             end = word.end
             numbers.append(block)
@@ -116,10 +134,17 @@ class Page:
             for key, facts in prefixes(stream[begin : begin + LONGEST_KEY]):
                 last = number_at_end.get(begin + len(key))
                 if last is not None and last >= number and blocks[kept[last]] == blocks[at]:
-                    start, end = self.words[at].start, self.words[kept[last]].end
-                    found.append(Mention(at, kept[last], start, end, self.text[start:end], facts))
+                    final = self._through_hyphen(kept[last])
+                    start, end = self.words[at].start, self.words[final].end
+                    found.append(Mention(at, final, start, end, self.text[start:end], facts))
             begin = ends[number]
         return found
+
+    def _through_hyphen(self, at: int) -> int:
+        """The word that ends what ends with word `at`: itself, or a function word tied to it by a hyphen ("Jae-in")."""
+        if at + 1 < len(self.words) and self.words[at + 1].text in FUNCTION_WORDS:
+            return at + 1 if self.text[self.words[at].end : self.words[at + 1].start] in HYPHENS else at
+        return at
 
     @cached_property
     def _mentions_by_first(self) -> dict[int, list[Mention]]:
@@ -138,11 +163,26 @@ class Page:
         return [mention for mention in self.mentions if is_right(mention)]
 
     @cached_property
+    def _names_over(self) -> dict[int, list[Mention]]:
+        """For each word the right names of several words that run over it."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.right_mentions:
+            if mention.last > mention.first and not mention.surface.islower():
+                for at in range(mention.first, mention.last + 1):
+                    found.setdefault(at, []).append(mention)
+        return found
+
+    def cuts_a_name(self, first: int, last: int) -> bool:
+        """Whether a run of words takes a part of a right name and leaves the rest."""
+        over = (*self._names_over.get(first, ()), *self._names_over.get(last, ()))
+        return any(mention.first < first or last < mention.last for mention in over)
+
+    @cached_property
     def countries(self) -> list[tuple[int, frozenset[str]]]:
         """Word numbers at which a country, or something of a country, is rightly named, with the country's code."""
         longest: dict[int, Mention] = {}
         for mention in self.right_mentions:
-            if mention.facts.countries and not mention.surface.islower():
+            if mention.facts.countries and not mention.surface.islower() and not _is_family_name(mention):
                 longest[mention.first] = mention
         found, until = [], -1
         for first in sorted(longest):
@@ -165,20 +205,79 @@ class Page:
         """The offsets of a run of words, both inclusive."""
         return self.words[first].start, self.words[last].end
 
+    @cached_property
+    def _sentences(self) -> dict[int, range]:
+        firsts: dict[int, int] = {}
+        for at, number in enumerate(self.sentence_of):
+            firsts.setdefault(number, at)
+        bounds = [*firsts.values(), len(self.words)]
+        return {number: range(first, after) for number, first, after in zip(firsts, bounds, bounds[1:], strict=False)}
+
     def sentence_words(self, number: int) -> range:
         """The numbers of the words in the sentence of a word."""
-        sentence, of = self.sentence_of[number], self.sentence_of
-        first = last = number
-        while first > 0 and of[first - 1] == sentence:
-            first -= 1
-        while last + 1 < len(of) and of[last + 1] == sentence:
-            last += 1
-        return range(first, last + 1)
+        return self._sentences[self.sentence_of[number]]
+
+    def sentence_stems(self, first: int, last: int) -> frozenset[str]:
+        """The stems of the sentence of a run of words, without its own."""
+        sentence = self.sentence_words(first)
+        return frozenset((*self.stems[sentence.start : first], *self.stems[last + 1 : sentence.stop]))
+
+    def sentence_countries(self, number: int) -> list[tuple[int, frozenset[str]]]:
+        """What `countries` holds of the sentence of a word."""
+        return self._countries_by_sentence.get(self.sentence_of[number], [])
+
+    @cached_property
+    def _countries_by_sentence(self) -> dict[int, list[tuple[int, frozenset[str]]]]:
+        found: dict[int, list[tuple[int, frozenset[str]]]] = {}
+        for at, codes in self.countries:
+            found.setdefault(self.sentence_of[at], []).append((at, codes))
+        return found
+
+    @cached_property
+    def is_capitalised(self) -> list[bool]:
+        """For each word whether it begins with a capital."""
+        return [word.text[0].isupper() for word in self.words]
+
+    def is_source(self, start: int, end: int) -> bool:
+        """Whether a span stands where a text names its source: at the end of a headline, in a dateline, before
+        "reporter".
+        """
+        begin = self.text.rfind("\n", 0, start) + 1
+        stop = self.text.find("\n", end)
+        before, after = (
+            self.text[max(begin, start - 80) : start],
+            self.text[end : stop if stop >= 0 else len(self.text)][:40],
+        )
+        if not after.strip(" .)]\t") and TAG.search(before):
+            return True
+        return bool(DATELINE.search(before) and DATED.match(after)) or bool(REPORTED.match(after) and len(before) < 40)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks of its own."""
         before, after = self.text[max(0, start - 1) : start], self.text[end : end + 2].lstrip(",.")
         return bool(before) and before in QUOTES_OPEN and bool(after) and after[0] in QUOTES_CLOSE
+
+
+def protected_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of addresses, code, paths and file names."""
+    if any(sign in text for sign in ADDRESS_SIGNS):
+        for match in ADDRESS.finditer(text):
+            yield match.span()
+    for match in EXTENSION.finditer(text):
+        start = match.start()
+        while (
+            start > 0
+            and match.start() - start < LONGEST_FILE_NAME
+            and (text[start - 1].isalnum() or text[start - 1] in "-_.")
+        ):
+            start -= 1
+        if start < match.start():
+            yield start, match.end()
+
+
+def _is_family_name(mention: Mention) -> bool:
+    """Whether a mention is one word that only names people: a family name is no sign of a country."""
+    return mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
 
 
 def is_right(mention: Mention) -> bool:

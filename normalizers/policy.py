@@ -10,7 +10,9 @@ from normalizers.proposal import Proposal
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The confidences (0 to 1) at which a change is made, and at which it is suggested; `report_above`: at which it is mentioned."""
+    """The confidences (0 to 1) at which a change is made, and at which it is suggested; `report_above`: at which it is
+    mentioned.
+    """
 
     apply_above: float = 0.90
     suggest_above: float = 0.50

@@ -11,8 +11,8 @@ from normalizers.finding import Alternative, EntityReference, Evidence, Rule
 class Proposal:
     """A fault at code points `start` to `end` of the original.
 
-    `replacement` is None where the detector knows of nothing to put in its place, "" where the text should go. `confidence` is the
-    probability that the replacement is right in this place.
+    `replacement` is None where the detector knows of nothing to put in its place, "" where the text should go.
+    `confidence` is the probability that the replacement is right in this place.
     """
 
     rule: Rule

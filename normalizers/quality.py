@@ -2,8 +2,8 @@
 
     score = max(0, 100 - 100 * penalty / words),  penalty = sum over findings of severity weight * confidence
 
-with the MQM weights 1 (minor), 5 (major) and 25 (critical). `before` counts every finding, `after` those that were not applied. A finding
-without a confidence counts half. The words are those of the original.
+with the MQM weights 1 (minor), 5 (major) and 25 (critical). `before` counts every finding, `after` those that were not
+applied. A finding without a confidence counts half. The words are those of the original.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 from functools import cached_property
 
+from normalizers.dating import estimate
 from normalizers.naming import Reading, read_names
 from normalizers.page import Page
 
@@ -13,8 +14,14 @@ class Reader:
     """One document under the eyes of the detectors."""
 
     def __init__(self, page: Page, date: Date | None = None) -> None:
+        """`date` of publication; where there is none it is estimated from the text."""
         self.page = page
-        self.date = date
+        self.given_date = date
+
+    @cached_property
+    def date(self) -> Date | None:
+        """The date of the text: the given one, else the estimate."""
+        return self.given_date or estimate(self.page.text)
 
     @property
     def text(self) -> str:

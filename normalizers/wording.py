@@ -19,8 +19,12 @@ TAKES_ARTICLE = regex.compile(
     r"\b(?:Union|Organization|Organisation|Nations|States|Party|Agency|Bank|Council|Commission|Committee|Court|Congress|Parliament"
     r"|Ministry|Department|Office|Fund|Army|Navy|Force|Forces|Alliance|League|Association|Federation|Games|Olympics|War|Summit|Initiative)$"
 )
-VOWEL_SOUND = regex.compile(r"^(?:[aeio]|u(?!ni|se|sa|k\b|s\b|\.|r[aeio]|t[aeio])|hour|hono|heir|[FHLMNRSX](?:[A-Z]{1,5}|-)(?![a-z])|8|11|18)", regex.IGNORECASE)
-CONSONANT_SOUND = regex.compile(r"^(?:U[KSN]\b|U\.|eu|one|once|EU\b)", regex.IGNORECASE)
+VOWEL_SOUND = regex.compile(
+    r"^(?:(?i:[aeio]|u(?!ni|se|sa|k\b|s\b|\.|r[aeio]|t[aeio])|hour|hono|hones|heir)"
+    r"|[FHLMNRSX](?:[A-Z]{1,5}|-)(?![a-z])|8|11|18)"
+)
+CONSONANT_SOUND = regex.compile(r"^(?i:U[KSN]\b|U\.|eu|one|once|EU\b|(?:FIFA|LAN|MERS|NAFTA|NASA|NATO|SAARC|SARS)\b)")
+"""Abbreviations that are spoken as words among them."""
 PLURAL = regex.compile(r"(?:s|x|z|ch|sh)$")
 
 
@@ -34,7 +38,9 @@ def takes_an(words: str) -> bool:
 
 
 def fit(text: str, proposal: Proposal) -> Proposal:
-    """The proposal with its replacement fitted into `text`; where an article changes with it, the span takes the article in."""
+    """The proposal with its replacement fitted into `text`; where an article changes with it, the span takes the
+    article in.
+    """
     if not proposal.replacement:
         return proposal
     surface = text[proposal.start : proposal.end]
@@ -73,7 +79,9 @@ def plural(surface: str, wording: str) -> str:
 
 
 def capitalised(text: str, start: int, surface: str, wording: str) -> str:
-    """`wording` with a capital where the surface began a sentence, and in capitals where the surface stood in capitals."""
+    """`wording` with a capital where the surface began a sentence, and in capitals where the surface stood in
+    capitals.
+    """
     if surface.isupper() and len(surface) > 3 and surface.upper() != surface.lower():
         line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", start) + 1 or len(text) + 1) - 1]
         if line.isupper():

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from types import ModuleType
 from typing import Any
 
 import spacy
+from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from gazetteer import Gazetteer
-from normalizers.applier import apply
 from normalizers.detectors import DETECTORS
 from normalizers.finding import Correction, Document
 from normalizers.page import Page
@@ -23,6 +25,7 @@ from normalizers.policy import Policy
 from normalizers.proposal import Proposal
 from normalizers.quality import score
 from normalizers.reader import Reader
+from normalizers.settling import settle
 from normalizers.wording import fit
 
 DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
@@ -38,9 +41,10 @@ def load(gazetteer: Gazetteer | None = None, policy: Policy | None = None) -> Zh
 class Zhengming:
     """Corrects texts. Immutable: one may serve many texts, and many threads one after another."""
 
-    def __init__(self, gazetteer: Gazetteer, policy: Policy) -> None:
+    def __init__(self, gazetteer: Gazetteer, policy: Policy, detectors: tuple[ModuleType, ...] = DETECTORS) -> None:
         self.gazetteer = gazetteer
         self.policy = policy
+        self.detectors = detectors
 
     @cached_property
     def nlp(self) -> Language:
@@ -56,7 +60,7 @@ class Zhengming:
         return "|".join(
             (
                 f"gazetteer:{self.gazetteer.signature}",
-                f"rules:{len(DETECTORS)}+{_rules_hash()}",
+                f"rules:{len(self.detectors)}+{_rules_hash(self.detectors)}",
                 f"policy:{self.policy.signature}",
                 f"version:{package_version()}",
             )
@@ -73,27 +77,49 @@ class Zhengming:
 
     def pipe(self, documents: Iterable[str | Mapping[str, Any] | Document]) -> Iterator[Correction]:
         """Correct documents as a stream, in batches. A document is a text, or a mapping as in a line of `.jsonl`."""
-        pairs = ((document.text, document) for document in map(as_document, documents, _numbers()))
+        pairs = ((encodable(document.text), document) for document in map(as_document, documents, _numbers()))
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield self.correct_doc(doc, document)
 
     def correct_doc(self, doc: Doc, document: Document) -> Correction:
         """Correct a text that spaCy has divided already."""
-        starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
-        page = Page(document.text, self.gazetteer, starts)
-        reader = Reader(page, day_of(document.date))
-        proposals = [fit(document.text, proposal) for proposal in proposals_of(reader)]
-        text, findings = apply(document.text, proposals, self.policy)
+        day = day_of(document.date)
+        page = Page(document.text, self.gazetteer, sentence_starts(doc))
+
+        def read(corrected: str) -> list[Proposal]:
+            starts = sentence_starts(self.nlp(encodable(corrected)))
+            return self._proposals(Page(corrected, self.gazetteer, starts), day)
+
+        text, findings = settle(document.text, self._proposals(page, day), read, self.policy)
         return Correction(document, text, findings, score(len(page.words), findings), self.signature)
 
+    def _proposals(self, page: Page, day: Date | None) -> list[Proposal]:
+        """What is proposed for a page, fitted into its text."""
+        return [fit(page.text, proposal) for proposal in proposals_of(Reader(page, day), self.detectors)]
 
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """The offsets at which the sentences of a document begin; 0 alone where nothing has divided it."""
+    if not len(doc) or not doc.has_annotation("SENT_START"):
+        return [0]
+    table = doc.to_array([IDX, SENT_START])
+    starts: list[int] = table[table[:, 1] == 1, 0].tolist()
+    return starts
+
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_TEXT = 50_000_000
 """Code points of the longest text; spaCy's own limit guards models that are not used here."""
 
 
-def proposals_of(reader: Reader) -> Iterator[Proposal]:
-    """What all detectors propose."""
-    for detector in DETECTORS:
+def encodable(text: str) -> str:
+    """`text` for spaCy, which cannot hold half a surrogate pair: a replacement character stands in its place."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def proposals_of(reader: Reader, detectors: Iterable[ModuleType] = DETECTORS) -> Iterator[Proposal]:
+    """What the detectors propose."""
+    for detector in detectors:
         yield from detector.detect(reader)
 
 
@@ -138,10 +164,10 @@ def _numbers() -> Iterator[int]:
         yield number
 
 
-@lru_cache(maxsize=1)
-def _rules_hash() -> str:
+@lru_cache(maxsize=64)
+def _rules_hash(detectors: tuple[ModuleType, ...]) -> str:
     digest = hashlib.blake2b(digest_size=4)
-    for detector in DETECTORS:
+    for detector in detectors:
         digest.update(inspect.getsource(detector).encode())
     return digest.hexdigest()
 

@@ -5,7 +5,8 @@ A channel is a module with
 - `NAME`, a stable kebab-case name;
 - `render(entity, tools)`, which yields a `Rendering` for each garbled form;
 - `claim(written, surface)`, which says in words how `written` became `surface`;
-- where its renderings are consonant skeletons, `SKELETON = True`; where it serves entries of word lists as well, `FOR_WEAK = True`.
+- where its renderings are consonant skeletons, `SKELETON = True`; where it serves entries of word lists as well,
+`FOR_WEAK = True`.
 
 The order of `CHANNELS` is the order in which an index numbers them.
 """

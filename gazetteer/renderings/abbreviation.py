@@ -1,7 +1,8 @@
 """Abbreviations: the short Chinese form, its first part in pinyin and its last put into English.
 
-加州 (California) becomes "Jia State" or "Jiazhou", 世卫 (WHO) "Shiwei". The short forms are those of a place or organisation (`written.zh`) that
-end in a word for its kind; and those that are made of a long form: 世界卫生组织 gives 世卫 and 世卫组织, one character a word.
+加州 (California) becomes "Jia State" or "Jiazhou", 世卫 (WHO) "Shiwei". The short forms are those of a place or
+organisation (`written.zh`) that end in a word for its kind; and those that are made of a long form: 世界卫生组织 gives
+世卫 and 世卫组织, one character a word.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""The Cantonese reading of a name: 梁冠华 (Liang Guanhua) becomes "Leung Koon Wah", 刘德华 (Andy Lau) "Lau Tak Wah" or "Lau Dehua".
+"""The Cantonese reading of a name: 梁冠华 (Liang Guanhua) becomes "Leung Koon Wah", 刘德华 (Andy Lau) "Lau Tak Wah" or
+"Lau Dehua".
 
-For a mainland name any Cantonese reading is wrong; for a name of Hong Kong the spelling by rule may not be the bearer's own. A mixed
-form has the surname in Cantonese and the rest in pinyin.
+For a mainland name any Cantonese reading is wrong; for a name of Hong Kong the spelling by rule may not be the bearer's
+own. A mixed form has the surname in Cantonese and the rest in pinyin.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,13 +14,16 @@ from gazetteer.national import Nations
 class Rendering(NamedTuple):
     """One way a machine may write an entity's Chinese name.
 
-    `parts` are the pieces of the English text (many renderings share their pieces), `cost` is how far it is from the plainest
-    rendering of its channel (0 plainest, 1 farthest), `written` the position of the Chinese form in `Entity.zh` that it renders.
+    `parts` are the pieces of the English text (many renderings share their pieces), `cost` is how far it is from the
+    plainest rendering of its channel (0 plainest, 1 farthest), `written` the position of the Chinese form in
+    `Entity.zh` that it renders. `turned` says that the last part comes first, as it does in English only before "of"
+    and its like.
     """
 
     parts: tuple[str, ...]
     cost: float
     written: int
+    turned: bool = False
 
     @property
     def form(self) -> str:
@@ -35,6 +38,12 @@ class Tools:
     lexicon: Lexicon
     glosses: Glosses
     syllables: Callable[[str, bool], list[tuple[str, ...]]]
-    """Han text and whether it begins with a surname -> for each character its toneless syllables, the likeliest first."""
+    """Han text and whether it begins with a surname -> for each character its toneless syllables, the likeliest
+    first.
+    """
     nations: Nations
     """Readings of Chinese characters in Korean, Japanese, Cantonese and Vietnamese."""
+    countries: Mapping[str, Sequence[str]]
+    """Country code -> the country's English names and adjectives."""
+    country_names: frozenset[str]
+    """The Chinese names of countries, in full and as one character."""

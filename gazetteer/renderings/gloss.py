@@ -1,9 +1,9 @@
 """Literal gloss: each word or character of the Chinese name put into English by itself.
 
-特金会 becomes "special gold meeting" (it is the Trump–Kim summit), 终战宣言 "final war declaration", 战狼外交 "war wolf diplomacy". The name
-is divided into dictionary words and into single characters, each part has the glosses of `gazetteer.glosses`, and a part may stay in
-pinyin while the rest is glossed (文金会 "Wen Jin meeting", 世卫组织 "Shiwei Organization"). The last part may come first, as in
-"declaration of the final war".
+特金会 becomes "special gold meeting" (it is the Trump–Kim summit), 终战宣言 "final war declaration", 战狼外交 "war wolf
+diplomacy". The name is divided into dictionary words and into single characters, each part has the glosses of
+`gazetteer.glosses`, and a part may stay in pinyin while the rest is glossed (文金会 "Wen Jin meeting", 世卫组织 "Shiwei
+Organization"). The last part may come first, as in "declaration of the final war".
 """
 
 from __future__ import annotations
@@ -35,6 +35,12 @@ FARTHEST_KEPT = 9
 """The sum of ranks up to which a gloss is worth keeping: machines seldom write what is farther."""
 FARTHEST_TURNED = 5
 """The sum of ranks up to which a gloss is kept with its last part first as well."""
+NO_COUNTRY_COST = 0.3
+"""What it costs to leave out the country that a name begins with."""
+NATIONAL = frozenset({"国家", "国", "全国", "国立"})
+"""Parts in whose place a machine may name the country: 国家情报院 "Korean intelligence agency"."""
+NATIONAL_COST = 2
+"""What that costs, in ranks of glosses."""
 TURNED_COST = 0.1
 """What it costs to have the last part first."""
 NEVER_TURNED = frozenset({"person", "place"})
@@ -53,8 +59,11 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
         han = name_parts(form)[0]
         if not 2 <= len(han) <= LONGEST or (entity.kind == "person" and "·" in form):
             continue
+        turn = entity.kind not in NEVER_TURNED
         for division in divisions(han, tools):
-            yield from _glosses(division, at, most, entity.kind not in NEVER_TURNED, tools)
+            yield from _glosses(division, at, most, turn, entity, tools)
+            for rendering in _glosses(without_country(division, tools), at, most // 2, turn, entity, tools):
+                yield rendering._replace(cost=min(1.0, rendering.cost + NO_COUNTRY_COST))
 
 
 def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
@@ -83,9 +92,21 @@ def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
     return kept if characters in kept or not 2 <= len(han) <= 5 else [*kept, characters]
 
 
-def _glosses(division: tuple[str, ...], at: int, most: int, turn: bool, tools: Tools) -> Iterator[Rendering]:
-    options = [_options(part, tools) for part in division]
-    if not all(options):
+def without_country(division: tuple[str, ...], tools: Tools) -> tuple[str, ...]:
+    """The division without the countries that it begins with, as in 韩美安保会议 "security conference"; empty where
+    none is left out.
+    """
+    at = 0
+    while at < len(division) and division[at] in tools.country_names:
+        at += 1
+    return division[at:] if 0 < at < len(division) - 1 else ()
+
+
+def _glosses(
+    division: tuple[str, ...], at: int, most: int, turn: bool, entity: Entity, tools: Tools
+) -> Iterator[Rendering]:
+    options = [_options(part, entity, tools) for part in division]
+    if not options or not all(options):
         return
     for ranks, words in _cheapest(options, most):
         cost = min(1.0, ranks / FARTHEST)
@@ -94,12 +115,16 @@ def _glosses(division: tuple[str, ...], at: int, most: int, turn: bool, tools: T
         if 1 < len(once) < len(words):
             yield Rendering(once, min(1.0, cost + ONCE_COST), at)
         if turn and ranks <= FARTHEST_TURNED:
-            yield Rendering((words[-1], *words[:-1]), cost + TURNED_COST, at)
+            yield Rendering((words[-1], *words[:-1]), cost + TURNED_COST, at, True)
 
 
-def _options(part: str, tools: Tools) -> list[tuple[int, str]]:
-    """What may stand for one part, with ranks: its glosses in their order, and its pinyin."""
+def _options(part: str, entity: Entity, tools: Tools) -> list[tuple[int, str]]:
+    """What may stand for one part, with ranks: its glosses in their order, its pinyin, and for "national" the country's
+    name.
+    """
     glosses = [(rank, gloss) for rank, gloss in enumerate(tools.glosses.of(part))]
+    if part in NATIONAL and len(entity.country) == 1:
+        glosses += [(NATIONAL_COST, name) for name in tools.countries.get(entity.country[0], ())]
     if len(part) <= 2:
         spelt = "".join(spellings(tools.syllables(part, False), 1)[0])
         if spelt:

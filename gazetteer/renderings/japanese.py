@@ -1,6 +1,7 @@
 """The Japanese reading of a Chinese name: 松山 (Songshan) becomes "Matsuyama", 林静 "Hayashi Sei".
 
-Places and two-character names are read in native words (kun) or in Sino-Japanese (on), and a mixed name has one of each.
+Places and two-character names are read in native words (kun) or in Sino-Japanese (on), and a mixed name has one of
+each.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ def claim(written: str, surface: str) -> str:
 
 def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     """Yield the Japanese readings of Chinese people and places."""
-    chinese = entity.kind == "person" and entity.origin in ORIGINS or entity.kind == "place" and CHINA & set(entity.country)
+    chinese = (entity.kind == "person" and entity.origin in ORIGINS) or (
+        entity.kind == "place" and CHINA & set(entity.country)
+    )
     if not chinese:
         return
     for at, form in enumerate(entity.zh[:2]):

@@ -1,8 +1,9 @@
 """Mandarin pinyin: the characters read aloud.
 
-徐薰 becomes "Xu Xun", 平昌 "Pingchang", 加藤胜信 "Jiateng Shengxin", 欧盟 "Oumeng". Spacing, hyphens, apostrophes and capitals mean
-nothing (a key has none), so one rendering covers "Ao Bama", "Aobama" and "Ao-ba-ma". The syllable ü is written v, u or yu; a character
-with several readings is read as each of them, the likeliest first; a name with its family name first is turned round as well.
+徐薰 becomes "Xu Xun", 平昌 "Pingchang", 加藤胜信 "Jiateng Shengxin", 欧盟 "Oumeng". Spacing, hyphens, apostrophes and
+capitals mean nothing (a key has none), so one rendering covers "Ao Bama", "Aobama" and "Ao-ba-ma". The syllable ü is
+written v, u or yu; a character with several readings is read as each of them, the likeliest first; a name with its
+family name first is turned round as well.
 """
 
 from __future__ import annotations

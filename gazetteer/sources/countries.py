@@ -36,6 +36,20 @@ def read(path: Path) -> Iterator[Entity]:
         )
 
 
+ABBREVIATED = frozenset("中美韩朝日俄英法德意印越台欧伊以巴澳加泰菲缅柬老蒙埃土沙")
+"""The characters that stand for countries in the names of talks, wars and alliances (中美, 韩美, 美日韩)."""
+
+
+def english_names(path: Path) -> dict[str, tuple[str, ...]]:
+    """Country code -> its name, other names and adjectives."""
+    return {entity.country[0]: entity.right for entity in read(path)}
+
+
+def chinese_names(path: Path) -> frozenset[str]:
+    """The Chinese names of countries, in full and as one character."""
+    return ABBREVIATED | {form for entity in read(path) for form in entity.zh}
+
+
 def read_seats(path: Path) -> Iterator[Entity]:
     """Yield the seats of government, which stand for their countries in the news; they have no Chinese form here."""
     for line in path.read_text(encoding="utf-8").splitlines():

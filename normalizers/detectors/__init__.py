@@ -1,7 +1,7 @@
 """The detectors: one fault a module, found by its code.
 
-A detector is a module with `RULE` and `detect(reader)`, which yields a `Proposal` for each fault. Its docstring is its page in
-the documentation.
+A detector is a module with `RULE` and `detect(reader)`, which yields a `Proposal` for each fault. Its docstring is its
+page in the documentation.
 """
 
 from __future__ import annotations
@@ -9,11 +9,42 @@ from __future__ import annotations
 from types import ModuleType
 
 from normalizers.detectors import (
+    bare_day,
+    chinese_numeral,
+    chinese_unit,
+    contradicting_amount,
+    contradicting_month,
+    control_character,
+    desk_residue,
+    detached_quote,
+    doubled_closing_quote,
+    escaped_entity,
+    following_surname,
+    full_width_punctuation,
+    glued_quote,
+    inconsistent_name,
+    leftover_markup,
+    literal_idiom,
+    lookalike_letter,
+    lowercase_date_word,
+    lowercase_sentence_start,
+    lowercase_us,
+    miscased_name,
+    miscased_office,
     misread_organization,
     misread_person,
     misread_place,
     misread_term,
     misread_work,
+    missing_space,
+    mojibake,
+    placeholder,
+    repeated_phrase,
+    repeated_word,
+    space_before_stop,
+    unbalanced_quotes,
+    untranslated_characters,
+    weekday_and_date,
 )
 
 DETECTORS: tuple[ModuleType, ...] = (
@@ -22,5 +53,36 @@ DETECTORS: tuple[ModuleType, ...] = (
     misread_organization,
     misread_term,
     misread_work,
+    following_surname,
+    miscased_name,
+    miscased_office,
+    lowercase_us,
+    lowercase_sentence_start,
+    lowercase_date_word,
+    leftover_markup,
+    placeholder,
+    mojibake,
+    escaped_entity,
+    doubled_closing_quote,
+    space_before_stop,
+    missing_space,
+    full_width_punctuation,
+    glued_quote,
+    unbalanced_quotes,
+    control_character,
+    detached_quote,
+    lookalike_letter,
+    repeated_word,
+    repeated_phrase,
+    chinese_unit,
+    chinese_numeral,
+    contradicting_amount,
+    weekday_and_date,
+    bare_day,
+    contradicting_month,
+    literal_idiom,
+    desk_residue,
+    inconsistent_name,
+    untranslated_characters,
 )
 """All detectors, by code."""

@@ -10,7 +10,8 @@ Example
     the special gold meeting in Hanoi -> the Trump-Kim summit in Hanoi
 
 When it is wrong
-    A gloss can be ordinary English ("extreme pressure"): it is changed only in quotation marks or among words of its field.
+    A gloss can be ordinary English ("extreme pressure"): it is changed only in quotation marks or among words of its
+    field.
 
 Fix
     likely: applied at the confidence that the evidence comes to.

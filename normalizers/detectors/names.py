@@ -19,7 +19,7 @@ LEAST = 0.05
 def propose(reader: Reader, rule: Rule, kinds: frozenset[str]) -> Iterator[Proposal]:
     """Yield a proposal for every surface whose likeliest reading is an entity of `kinds`."""
     for reading in reader.names:
-        if reading.best.entity.kind in kinds:
+        if reading.best.entity.kind in kinds and reading.best.probability >= LEAST:
             yield proposal(reader, rule, reading)
 
 
@@ -50,12 +50,16 @@ def evidence(reader: Reader, reading: Reading) -> Iterator[Evidence]:
     for item in sorted(best.evidence, key=lambda item: -abs(item.value * item.weight)):
         if item.claim and item.weight:
             yield Evidence(item.claim, round(item.value * item.weight, 3))
+    if reader.given_date is None and reader.date is not None and any("held" in item.name for item in best.evidence):
+        yield Evidence(f"the date of the text is not given; estimated from the text: {reader.date}", 0.0)
     if reading.settled_by >= 0:
         yield Evidence("another mention in this text settles who is meant", 0.0)
 
 
 def wording(reader: Reader, surface: str, linked: Linked) -> str:
-    """The name of an entity as it stands in place of a surface: in full, or the family name where only that was written."""
+    """The name of an entity as it stands in place of a surface: in full, or the family name where only that was
+    written.
+    """
     entity = linked.entity
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name

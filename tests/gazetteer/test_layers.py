@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer import layers
@@ -92,6 +92,7 @@ def test_import_refuses_another_ending(tmp_path: Path) -> None:
     assert not (tmp_path / "out.csv").exists()
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=300))
 def test_no_table_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, content: str) -> None:
     path = tmp_path_factory.mktemp("table") / "own.csv"

@@ -1,0 +1,150 @@
+"""`zhengming gazetteer`: look into the gazetteer, build it, and make and check layers of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows import options
+from flows.modules import module, readable
+
+app = typer.Typer(no_args_is_help=True, help="Look into the gazetteer, build it, make and check layers of your own.")
+
+Surface = Annotated[str, typer.Argument(metavar="SURFACE", help="The words as they stand in a text.")]
+
+
+@app.command()
+def build(quiet: options.QuietOption = False) -> None:
+    """Compile the built-in gazetteer into the user's cache, where it is not there yet, and print the folder."""
+    from flows.gazetteers import prepare_index
+    from gazetteer import builtin
+
+    prepare_index()
+    if not quiet:
+        typer.echo(builtin.index_folder())
+
+
+@app.command()
+def lookup(surface: Surface, gazetteer: options.GazetteerOption = None) -> None:
+    """List what SURFACE may stand for: as a right name, as a garbled one, or by likeness."""
+    from flows.gazetteers import layered
+
+    layers = layered(gazetteer or ())
+    found = layers.lookup(surface)
+    for candidate in found:
+        how = "right" if candidate.posting.channel == 0 else layers.claim(candidate, surface)
+        written = " ".join(candidate.entity.zh[:1])
+        typer.echo("\t".join((candidate.entity.id, candidate.entity.name, written, how)))
+    raise typer.Exit(0 if found else 1)
+
+
+@app.command()
+def explain(
+    surface: Surface,
+    near: Annotated[str, typer.Option("--near", metavar="TEXT", help="The words around it.")] = "",
+    date: options.DateOption = None,
+    gazetteer: options.GazetteerOption = None,
+) -> None:
+    """Say who SURFACE may be in its context, likeliest first, with the evidence for each."""
+    from flows.gazetteers import layered
+    from flows.records import checked_date
+
+    day = checked_date(date, "--date") if date else None
+    linked = layered(gazetteer or ()).explain(surface, near, day)
+    for item in linked:
+        typer.echo(f"{item.probability:.2f}  {item.entity.name}  ({item.entity.id})")
+        for evidence in item.evidence:
+            typer.echo(f"      {evidence.weight:+.2f}  {evidence.claim}")
+    raise typer.Exit(0 if linked else 1)
+
+
+@app.command()
+def validate(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH...]", help="Gazetteers of your own; the built-in one where none is given."),
+    ] = None,
+) -> None:
+    """Check entities against each other: spelling, sound, dates, links. Ends with 1 where something is wrong."""
+    from gazetteer import builtin
+
+    checks, layers = module("gazetteer.validation"), module("gazetteer.layers")
+    entities, failed = [], False
+    for path in paths or ():
+        imported = readable(layers.read_entities, path)
+        entities.extend(imported.entities)
+        failed |= _print(f"error: {problem}" for problem in imported.problems)
+    known = builtin.entities()
+    failed |= _print(map(str, checks.validate(entities or known, known if entities else (), builtin.tools())))
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command("import")
+def import_source(
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="A table, YAML, TBX, GeoNames, Wikidata or FtM file.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="What to write, a .gazetteer file.")],
+    quiet: options.QuietOption = False,
+) -> None:
+    """Turn a source of another format into a gazetteer file. Ends with 1 where rows were left out."""
+    imported = readable(module("gazetteer.layers").import_source, source, out)
+    for problem in imported.problems:
+        typer.echo(f"zhengming: {problem}", err=True)
+    if not quiet:
+        kinds = ", ".join(f"{number} {kind}" for kind, number in imported.kinds.items())
+        typer.echo(f"{out}: {len(imported.entities)} entities ({kinds}), {len(imported.problems)} rows left out")
+    raise typer.Exit(1 if imported.problems else 0)
+
+
+@app.command()
+def stats(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH...]", help="Gazetteers of your own; the built-in one where none is given."),
+    ] = None,
+) -> None:
+    """Count entities by kind, origin and source."""
+    from gazetteer import builtin
+
+    layers = module("gazetteer.layers")
+    entities = [each for path in paths or () for each in readable(layers.read_entities, path).entities]
+    counted = layers.stats(entities or builtin.entities())
+    typer.echo(f"entities\t{counted.entities}")
+    for title in ("kinds", "origins", "sources"):
+        for name, number in getattr(counted, title).items():
+            typer.echo(f"{title[:-1]}\t{name or '-'}\t{number}")
+
+
+@app.command()
+def learn(
+    decisions: Annotated[list[Path], typer.Argument(metavar="DECISIONS...", help="Files that reports exported.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The gazetteer to write, a .yaml file.")],
+    at_least: Annotated[int, typer.Option("--at-least", metavar="N", min=1, help="Equal decisions that teach.")] = 2,
+    gazetteer: options.GazetteerOption = None,
+    quiet: options.QuietOption = False,
+) -> None:
+    """Turn repeated decisions of reviewers into a gazetteer for the next run."""
+    from flows.gazetteers import layered
+    from flows.results import read_decisions, write_whole
+    from reports import learn as learning
+
+    reviewed = [each for path in decisions for each in read_decisions(path)]
+    learnt = learning.entries(reviewed, layered(gazetteer or ()).entity, at_least)
+    for line in learnt.left:
+        typer.echo(f"zhengming: {line}", err=True)
+    write_whole(out, learning.document(learnt.entities))
+    if not quiet:
+        typer.echo(f"{out}: {len(learnt.entities)} entities")
+
+
+def _print(lines: Iterable[str]) -> bool:
+    """Print the lines; whether one of them is an error."""
+    failed = False
+    for line in lines:
+        failed |= line.startswith("error")
+        typer.echo(line)
+    return failed

@@ -1,0 +1,206 @@
+"""A corpus from input to output folder, whatever it is that runs the batches."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from flows.assembly import Format, assemble
+from flows.batches import batches
+from flows.errors import UsageError
+from flows.inputs import STANDARD_INPUT, Reading, read_files, same_id
+from flows.progress import Advance
+from flows.results import CORRECTED
+from flows.settings import Settings
+from flows.shards import INCOMPLETE, SHARDS, STATE, WAITING, Count, Order, finished, pipeline_of, put_to_wait
+from flows.store import Store
+
+BATCH_SIZE = 200
+"""Documents of a batch: seconds of work, so that what surrounds a task does not count."""
+LOCK = f"{STATE}/lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to correct, how, and where it goes. `out` is a path, or an address that fsspec knows."""
+
+    inputs: tuple[str, ...]
+    out: str
+    date: str | None = None
+    text_column: str = "text"
+    id_column: str = "id"
+    settings: Settings = field(default_factory=Settings)
+    form: Format = "jsonl"
+    batch_size: int = BATCH_SIZE
+    reports: bool = False
+
+    @property
+    def reading(self) -> Reading:
+        """How to read the input."""
+        return Reading(self.date, self.text_column, self.id_column, None if "://" in self.out else Path(self.out))
+
+
+class Pending(Protocol):
+    """A batch that somebody works on."""
+
+    def result(self) -> Count:
+        """Wait for it. Raises what the work raised."""
+
+
+Submit = Callable[[Order], Pending]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A batch done at once, in this process."""
+
+    count: Count
+
+    def result(self) -> Count:
+        """What the batch came to."""
+        return self.count
+
+
+def count_documents(job: Job) -> int:
+    """Read all input once, before any work, so that what is wrong with it shows at once.
+
+    Raises:
+        UsageError: something in it cannot be used; two documents have one id.
+    """
+    if STANDARD_INPUT in job.inputs:
+        raise UsageError("-: a corpus is read twice and cannot come from standard input; give a file")
+    marks = np.fromiter((_mark(document.id) for _, document in read_files(job.inputs, job.reading)), dtype=np.uint64)
+    if not len(marks):
+        raise UsageError(f"{', '.join(job.inputs)}: no documents; give at least one")
+    marks.sort()
+    twice = marks[1:][marks[1:] == marks[:-1]]
+    if len(twice):
+        _name_second(job, int(twice[0]))
+    return len(marks)
+
+
+def _mark(document_id: str) -> int:
+    return int.from_bytes(hashlib.blake2b(document_id.encode(), digest_size=8).digest())
+
+
+def _name_second(job: Job, mark: int) -> None:
+    places = [
+        (path, document.id) for path, document in read_files(job.inputs, job.reading) if _mark(document.id) == mark
+    ]
+    raise same_id(places[0][1], places[0][0], places[1][0])
+
+
+@contextmanager
+def locked(store: Store) -> Iterator[None]:
+    """Keep other runs out of a folder. Object stores have no locks: there it is up to the caller.
+
+    Raises:
+        UsageError: another run is at work in it, or it cannot be written.
+    """
+    if not store.is_local:
+        yield
+        return
+    if store.names(CORRECTED) and not store.exists(STATE):
+        raise UsageError(f"{store.url}: holds texts that no run wrote; choose another --out, or move {CORRECTED}/ away")
+    store.make(STATE)
+    lock = FileLock(store.path(LOCK), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise UsageError(
+            f"{store.url}: another run is writing into it; wait for it, or choose another --out"
+        ) from error
+    except OSError as error:
+        raise store.cannot_write(error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def run(job: Job, submit: Submit, waiting: int = 1, advance: Advance | None = None) -> Count:
+    """Correct what is not yet done, and write the output folder. At most `waiting` batches are under way.
+
+    Raises:
+        UsageError: the input cannot be used, or the output folder cannot be written.
+    """
+    store = Store(job.out)
+    total = count_documents(job)
+    with locked(store):
+        try:
+            return _run(job, store, submit, waiting, total, advance or _unseen)
+        except OSError as error:
+            raise store.cannot_write(error) from error
+
+
+def _unseen(done: int, total: int | None = None, /) -> None:
+    """Progress that nobody watches."""
+
+
+def _run(job: Job, store: Store, submit: Submit, waiting: int, total: int, advance: Advance) -> Count:
+    store.make(SHARDS)
+    store.clear(WAITING)
+    store.make(WAITING)
+    count, names = _work(job, store, submit, waiting, total, advance)
+    shards = [_shard(store, name) for name in names]
+    assemble(store, shards, job.form, job.reports)
+    for name in set(store.names(SHARDS)).difference(shards):
+        store.delete(f"{SHARDS}/{name}")
+    return count
+
+
+def _shard(store: Store, name: str) -> str:
+    return name if store.exists(f"{SHARDS}/{name}") else name + INCOMPLETE
+
+
+def _work(
+    job: Job, store: Store, submit: Submit, waiting: int, total: int, advance: Advance
+) -> tuple[Count, list[str]]:
+    """Have every batch done; returns their names in the order of the input."""
+    signature = pipeline_of(job.settings).signature
+    basis = json.dumps([signature, asdict(job.settings)])
+    earlier = _by_slot(store)
+    names: list[str] = []
+    under_way: deque[tuple[str, Pending]] = deque()
+    count = Count()
+    for batch in batches((document for _, document in read_files(job.inputs, job.reading)), job.batch_size, basis):
+        names.append(batch.name)
+        if batch.name in earlier.get(batch.slot, ()):
+            found = finished(store, batch.name)
+            count += Count(**{**asdict(found), "reused": found.documents})
+            advance(count.documents, total)
+            continue
+        put_to_wait(store, batch)
+        order = Order(job.out, batch.name, tuple(earlier.get(batch.slot, ())), job.settings, signature)
+        under_way.append((batch.name, submit(order)))
+        while len(under_way) >= waiting:
+            count += _take(store, under_way)
+            advance(count.documents, total)
+    while under_way:
+        count += _take(store, under_way)
+        advance(count.documents, total)
+    return count, names
+
+
+def _take(store: Store, under_way: deque[tuple[str, Pending]]) -> Count:
+    name, pending = under_way.popleft()
+    count = pending.result()
+    store.delete(f"{WAITING}/{name}")
+    return count
+
+
+def _by_slot(store: Store) -> dict[str, list[str]]:
+    """The shards of earlier runs, by slot."""
+    found: dict[str, list[str]] = {}
+    for name in store.names(SHARDS):
+        found.setdefault(name.split("-")[0], []).append(name)
+    return found

@@ -1,0 +1,65 @@
+"""What a run is told, apart from its input and output, and the pipeline that follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.errors import UsageError
+
+if TYPE_CHECKING:
+    from normalizers import Policy, Zhengming
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Gazetteer layers (paths, the later wins), the two confidences, and the codes of rules to use or to leave out.
+
+    A code may be a prefix: `ZM1` stands for all that begin with it. None is the built-in setting.
+    """
+
+    gazetteers: tuple[str, ...] = ()
+    apply_above: float | None = None
+    suggest_above: float | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def load_pipeline(settings: Settings) -> Zhengming:
+    """The corrector that the settings describe; builds the index on first use, with its progress on the terminal.
+
+    Raises:
+        UsageError: a threshold, a code or a gazetteer cannot be used.
+    """
+    from flows.gazetteers import layered
+    from normalizers import Zhengming
+    from normalizers.detectors import DETECTORS
+    from normalizers.selection import selection
+
+    try:
+        chosen = selection(settings.select, settings.ignore, [detector.RULE for detector in DETECTORS])
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    policy = policy_of(settings)
+    detectors = tuple(detector for detector in DETECTORS if chosen.has(detector.RULE))
+    return Zhengming(layered(settings.gazetteers), policy, detectors)
+
+
+def policy_of(settings: Settings) -> Policy:
+    """The thresholds; where only one is given the other gives way.
+
+    Raises:
+        UsageError: they are not in order between 0 and 1.
+    """
+    from normalizers import Policy
+
+    builtin = Policy()
+    above, suggest = settings.apply_above, settings.suggest_above
+    if above is None:
+        above = builtin.apply_above if suggest is None else max(builtin.apply_above, suggest)
+    if suggest is None:
+        suggest = min(builtin.suggest_above, above)
+    try:
+        return Policy(above, suggest)
+    except ValueError as error:
+        raise UsageError(str(error)) from error

@@ -1,0 +1,128 @@
+"""A folder on a disk or an object store, in which every file appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from typing import IO, Any
+
+import fsspec
+from fsspec.implementations.local import LocalFileSystem
+
+from flows.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Store:
+    """The folder at a path or an fsspec address (`s3://bucket/folder`); names within it have slashes."""
+
+    url: str
+
+    @cached_property
+    def _place(self) -> tuple[Any, str]:
+        try:
+            fs, root = fsspec.url_to_fs(self.url)
+        except (ValueError, ImportError, OSError) as error:
+            raise UsageError(f"{self.url}: cannot be opened: {error}") from error
+        return fs, root.rstrip("/")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the folder is on a disk of this machine."""
+        return isinstance(self._place[0], LocalFileSystem)
+
+    def path(self, name: str) -> str:
+        """The path of a file, as its file system writes it."""
+        return f"{self._place[1]}/{name}"
+
+    def make(self, *folders: str) -> None:
+        """Create folders.
+
+        Raises:
+            UsageError: they cannot be written.
+        """
+        try:
+            for folder in folders:
+                self._place[0].makedirs(self.path(folder), exist_ok=True)
+        except OSError as error:
+            raise self.cannot_write(error) from error
+
+    def cannot_write(self, error: OSError) -> UsageError:
+        """The error of a folder that cannot be written."""
+        return UsageError(f"{self.url}: cannot be written: {error.strerror or error}; choose another --out, or free it")
+
+    def exists(self, name: str) -> bool:
+        """Whether there is a file of this name."""
+        return bool(self._place[0].exists(self.path(name)))
+
+    def names(self, folder: str, beginning: str = "") -> list[str]:
+        """The names of the files in a folder that begin so, sorted."""
+        fs, root = self._place
+        if not fs.isdir(f"{root}/{folder}"):
+            return []
+        found = (str(path).rstrip("/").rsplit("/", 1)[-1] for path in fs.ls(f"{root}/{folder}", detail=False))
+        return sorted(name for name in found if name.startswith(beginning))
+
+    def open(self, name: str) -> IO[bytes]:
+        """A file, to be read."""
+        file: IO[bytes] = self._place[0].open(self.path(name), "rb")
+        return file
+
+    def delete(self, name: str) -> None:
+        """Remove a file, if it is there."""
+        if self.exists(name):
+            self._place[0].rm_file(self.path(name))
+
+    def move(self, name: str, to: str) -> None:
+        """Rename a file; on a disk this replaces what is there in one step."""
+        fs = self._place[0]
+        if self.is_local:
+            os.replace(self.path(name), self.path(to))
+        else:
+            fs.mv(self.path(name), self.path(to))
+
+    def clear(self, folder: str) -> None:
+        """Remove a folder with all that is in it, if it is there."""
+        if self.exists(folder):
+            self._place[0].rm(self.path(folder), recursive=True)
+
+    def replace_folder(self, folder: str, place: str) -> None:
+        """Put a folder in the place of another; on a disk this takes two renames."""
+        old = f"{folder}-old"
+        self.clear(old)
+        if self.is_local:
+            if self.exists(place):
+                os.replace(self.path(place), self.path(old))
+            if self.names(folder):
+                os.replace(self.path(folder), self.path(place))
+            self.clear(old)
+            return
+        self.clear(place)
+        if self.exists(folder):
+            self._place[0].mv(self.path(folder), self.path(place), recursive=True)
+
+    @contextmanager
+    def writing(self, name: str, sync: bool = True) -> Iterator[IO[bytes]]:
+        """A new file, which takes its name when it is complete; after an error nothing is left of it.
+
+        On a disk it is written under a temporary name, and with `sync` is on the disk before it takes its name. An
+        object store shows an object when its upload is complete.
+        """
+        fs = self._place[0]
+        folder, _, base = name.rpartition("/")
+        work = self.path(f"{folder}/.{base}.{os.getpid()}" if self.is_local else name)
+        try:
+            with fs.open(work, "wb") as file:
+                yield file
+                if sync and self.is_local:
+                    file.flush()
+                    os.fsync(file.fileno())
+            if self.is_local:
+                os.replace(work, self.path(name))
+        except BaseException:
+            if self.is_local and fs.exists(work):
+                fs.rm_file(work)
+            raise

@@ -1,0 +1,45 @@
+"""Two closing quotation marks, or two stops round one.
+
+What it does
+    Makes one mark of a straight and a curly closing mark that follow each other, and drops the second stop of
+    “.”.”.
+
+Why it matters
+    The machine closed the quotation once by itself and once because the source did.
+
+Example
+    “It will take long.”. -> “It will take long.”
+
+When it is wrong
+    A quotation within a quotation ends with a single and a double mark, which are left alone.
+
+Fix
+    certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalizers.finding import Rule
+from normalizers.proposal import Proposal
+from normalizers.reader import Reader
+from normalizers.spans import matches
+
+RULE = Rule("ZM305", "doubled-closing-quote", "fluency/punctuation", "minor")
+
+DOUBLED = re.compile(r"[\"”](?<=[^\s\"“”].)(?:(?<=\")[ \u00a0]?”|(?<=”)(?:[ \u00a0]?\"|”))(?=[\s,.;:!?)\]]|$)")
+STOPS = re.compile(r"[”\"](?<=\w[.!?].)\.(?=\s|$)")
+CONFIDENCE = 0.95
+
+
+def detect(reader: Reader) -> Iterator[Proposal]:
+    """Yield a proposal for each doubled mark."""
+    text = reader.text
+    if "””" in text or ("”" in text and '"' in text):
+        for match in matches(reader.page, DOUBLED):
+            yield Proposal(RULE, *match.span(), "”", CONFIDENCE)
+    if "”." in text or '".' in text:
+        for match in matches(reader.page, STOPS):
+            yield Proposal(RULE, *match.span(), match.group()[0], CONFIDENCE)

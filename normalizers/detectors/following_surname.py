@@ -1,0 +1,133 @@
+"""A family name alone, in pinyin, after the full name has been put right.
+
+What it does
+    Follows a person through the text: where the full name was garbled (or stands right), the pinyin of the family name
+    alone is the same person's family name.
+
+Why it matters
+    "Lee Soo-hyuck ... Li further explained" makes two people of one.
+
+Example
+    Foreign Minister Kang Jinghe spoke first. Jiang left early. -> Kang left early.
+
+When it is wrong
+    Another person of that Chinese family name may be meant; where the text names one, nothing is changed.
+
+Fix
+    likely: as sure as the full name that comes before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity
+from gazetteer.pinyin_names import divide
+from gazetteer.similarity import squash
+from normalizers.finding import EntityReference, Evidence, Rule
+from normalizers.naming import Reading
+from normalizers.page import is_right
+from normalizers.proposal import Proposal
+from normalizers.reader import Reader
+
+RULE = Rule("ZM106", "following-surname", "accuracy/mistranslation/named-entity", "major")
+
+SURE_ENOUGH = 0.5
+"""The probability of the full name at which its family name is followed."""
+FAMILY_CHARACTERS = 2
+"""Characters of a Japanese family name: nine in ten have two."""
+TITLES = frozenset({"Minister", "President", "Ambassador", "Premier", "Chancellor", "General", "But", "And", "Yet"})
+"""Capitalised words that may stand before a family name alone. "Mr" and "Mrs" may not: they may speak of anybody's
+husband or wife.
+"""
+OWN_DOUBT = 0.97
+"""What following a name costs in confidence, for the chance that somebody else of the name is meant."""
+
+
+def detect(reader: Reader) -> Iterator[Proposal]:
+    """Yield a proposal for each family name that stands alone after its bearer's garbled full name."""
+    people = [reading for reading in reader.names if _is_followed(reading)]
+    if not people:
+        return
+    taken = {
+        at for reading in reader.names for at in range(reading.first, reading.last + 1) if reading.last > reading.first
+    }
+    for at, word in enumerate(reader.page.words):
+        if at in taken or not word.text[0].isupper() or not _stands_alone(reader, at):
+            continue
+        bearers = [r for r in people if r.last < at and squash(word.text) in surnames(reader, r.best.entity)]
+        if bearers and not _names_another(reader, at) and not _shared(reader, word.text, bearers):
+            yield _proposal(reader, at, bearers[-1])
+
+
+def _is_followed(reading: Reading) -> bool:
+    best = reading.best
+    followed = best.entity.origin in FAMILY_NAME_FIRST or best.entity.origin == "ja"
+    return best.entity.kind == "person" and followed and best.probability >= SURE_ENOUGH
+
+
+def surnames(reader: Reader, entity: Entity) -> frozenset[str]:
+    """The squashed pinyin of the family name in each Chinese form of a person's name; of a Japanese name, of its first
+    characters.
+    """
+    found = set()
+    for written, form in enumerate(entity.zh):
+        parts = reader.page.gazetteer.pinyin(entity, written).split()
+        if len(parts) > 1:
+            found.add(squash(parts[0]))
+        elif entity.origin == "ja" and len(form) > 2:
+            found.add("".join(divide(squash("".join(parts)), len(form))[:FAMILY_CHARACTERS]))
+    right = {squash(form.split()[0]) for form in entity.right}
+    return frozenset(found - {""} - right - {squash(entity.short)})
+
+
+def _stands_alone(reader: Reader, at: int) -> bool:
+    """Whether no capitalised word stands directly beside a word, save one that begins the sentence or is a title."""
+    words, text = reader.page.words, reader.text
+    if (
+        at + 1 < len(words)
+        and words[at + 1].text[0].isupper()
+        and text[words[at].end : words[at + 1].start] in (" ", "-")
+    ):
+        return False
+    if at == 0 or text[words[at - 1].end : words[at].start] not in (" ", "-"):
+        return True
+    before = words[at - 1].text
+    return not before[0].isupper() or before in TITLES
+
+
+def _names_another(reader: Reader, at: int) -> bool:
+    """Whether the text rightly names somebody whose family name the word is."""
+    word = reader.page.words[at].text
+    return any(
+        mention.last > mention.first and mention.surface.split()[0] == word and is_right(mention)
+        for mention in reader.page.right_mentions
+        if any(entity.kind == "person" for entity in mention.facts.right)
+    )
+
+
+def _shared(reader: Reader, surname: str, bearers: list[Reading]) -> bool:
+    """Whether somebody else in the text has a name that begins with the word."""
+    page, own = reader.page, {reading.first for reading in bearers}
+    return any(
+        word.text == surname
+        and at not in own
+        and page.is_capitalised[at + 1]
+        and reader.text[word.end : page.words[at + 1].start] == " "
+        for at, word in enumerate(page.words[:-1])
+        if not any(reading.first == at for reading in reader.names if reading.key in {bearer.key for bearer in bearers})
+    )
+
+
+def _proposal(reader: Reader, at: int, bearer: Reading) -> Proposal:
+    entity, word = bearer.best.entity, reader.page.words[at]
+    claim = f"“{bearer.surface}” before it is {entity.name}, whose family name is read “{word.text}” in Mandarin"
+    return Proposal(
+        RULE,
+        word.start,
+        word.end,
+        entity.short,
+        bearer.best.probability * OWN_DOUBT,
+        (Evidence(claim, 0.0),),
+        EntityReference(entity.id, entity.name, entity.kind),
+    )

@@ -1,0 +1,130 @@
+"""A corpus as one HTML file: totals, the commonest entities and wrong forms, and its documents, a page at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from normalizers.finding import Correction
+from reports import assets, grouping, tally
+
+STATIC_ROWS = 100
+"""Documents that stand in the page as it is written; the others are data, or a plain list where there is no script."""
+TOP = 12
+"""Rows of each list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the index says of one document. `href` leads to its report; `findings` and the following are counts."""
+
+    id: str
+    href: str
+    title: str
+    date: str
+    source: str
+    sha256: str
+    words: int
+    before: float
+    after: float
+    applied: int
+    suggested: int
+    flagged: int
+
+    @property
+    def findings(self) -> int:
+        """All findings."""
+        return self.applied + self.suggested + self.flagged
+
+
+class Index:
+    """Takes in corrections one at a time, and keeps of each only a summary and its counts."""
+
+    def __init__(self) -> None:
+        self._summaries: list[Summary] = []
+        self._tally = tally.Tally()
+
+    def add(self, correction: Correction, href: str) -> None:
+        """Take in a document whose report is at `href`, a reference relative to the index, percent-encoded."""
+        self._tally.add(correction)
+        self._summaries.append(summary(correction, href))
+
+    def render(self) -> str:
+        """The page."""
+        counted, documents = self._tally, self._summaries
+        return (
+            assets.environment()
+            .get_template("index.html.j2")
+            .render(
+                assets=assets.assets("index.js"),
+                tally=counted,
+                scores=counted.scores,
+                actions=[(action, counted.actions[action]) for action in ("applied", "suggested", "flagged")],
+                lists=_lists(counted, documents),
+                months=_months(documents),
+                first=documents[:STATIC_ROWS],
+                others=documents[STATIC_ROWS:],
+                page_size=STATIC_ROWS,
+                data=assets.data_block({"size": STATIC_ROWS, "documents": [_row(each) for each in documents]}),
+            )
+        )
+
+
+def render(corrections: Iterable[Correction], href_of: Callable[[str], str]) -> str:
+    """The index of these corrections. `href_of` gives the reference to the report of the document with an id."""
+    index = Index()
+    for correction in corrections:
+        index.add(correction, href_of(correction.document.id))
+    return index.render()
+
+
+def summary(correction: Correction, href: str) -> Summary:
+    """What the index says of one document."""
+    document, actions = correction.document, grouping.by_action(correction.findings)
+    source = document.extra.get("source") or document.extra.get("publisher") or ""
+    return Summary(
+        id=document.id,
+        href=href,
+        title=document.title or document.id,
+        date=document.date or "",
+        source=source if isinstance(source, str) else "",
+        sha256=document.sha256,
+        words=correction.score.words,
+        before=correction.score.before,
+        after=correction.score.after,
+        applied=actions["applied"],
+        suggested=actions["suggested"],
+        flagged=actions["flagged"],
+    )
+
+
+def _lists(counted: tally.Tally, documents: list[Summary]) -> list[tuple[str, list[tuple[str, int]]]]:
+    """The charts of counts: a heading, and rows of a label and a count."""
+    sources: Counter[str] = Counter()
+    for each in documents:
+        if each.source:
+            sources[each.source] += each.findings
+    forms = [(f"{found} → {right or 'deleted'}", times) for (found, right), times in counted.forms.most_common(TOP)]
+    return [
+        ("Entities", counted.entities.most_common(TOP)),
+        ("Wrong forms", forms),
+        ("Categories", grouping.short(counted.categories.most_common(TOP))),
+        ("Findings by source", sources.most_common(TOP)),
+    ]
+
+
+def _months(documents: list[Summary]) -> list[tuple[str, int]]:
+    """The findings of each month that has documents, in order; no chart where there are fewer than two."""
+    months: Counter[str] = Counter()
+    for each in documents:
+        if each.date:
+            months[each.date[:7]] += each.findings
+    return sorted(months.items()) if len(months) > 1 else []
+
+
+def _row(each: Summary) -> list[Any]:
+    """A document as the script reads it; the order of columns is that of `index.js`."""
+    counts = [each.words, each.before, each.after, each.applied, each.suggested, each.flagged]
+    return [each.title, each.id, each.href, each.date, each.source, each.sha256, *counts]

@@ -1,0 +1,244 @@
+"""Fit the weights of the judgement to the marked cases, and show how well its probabilities hold.
+
+    python scripts/fit_judgement.py [--check]
+
+Reads `tests/cases/fit` and the made-up private persons of `scripts.private_names`, writes
+`gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then measures
+`tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
+
+The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface
+itself. Fitted is the penalised likelihood, with the penalty drawing each weight to its prior (the weights that stand in
+`priors`, set by hand).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+
+from gazetteer.builtin import DATA
+from normalizers.detectors.names import wording
+from normalizers.naming import Reading, weigh_names
+from normalizers.page import Page
+from normalizers.reader import Reader
+from normalizers.zhengming import day_of, load
+from scripts import private_names
+from scripts.gold import Case, Span, read
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+WEIGHTS = DATA / "judgement.json"
+PENALTY = 0.03
+"""How strongly a weight is drawn to its prior, in units of one case; chosen by cross-validation on the cases of the
+fit.
+"""
+FOLDS = 10
+
+
+class Example(NamedTuple):
+    """One surface: the features of its candidates, and which of them is right (-1: the surface is)."""
+
+    case: str
+    surface: str
+    features: list[dict[str, float]]
+    right: int
+    names: list[str]
+
+
+def examples(cases: Iterable[Case]) -> list[Example]:
+    """The surfaces of the cases that a fit can learn from."""
+    zm = load()
+    found = []
+    for case in cases:
+        doc = zm.nlp(case.text)
+        page = Page(case.text, zm.gazetteer, [sentence.start_char for sentence in doc.sents])
+        reader = Reader(page, day_of(case.date))
+        for reading in weigh_names(page, reader.date):
+            label = right_candidate(reader, case, reading)
+            if label is not None:
+                features = [_features(linked.evidence) for linked in reading.linked]
+                names = [linked.entity.name for linked in reading.linked]
+                found.append(Example(case.id, reading.surface, features, label, names))
+    return found
+
+
+def right_candidate(reader: Reader, case: Case, reading: Reading) -> int | None:
+    """The candidate that a reading should come to, -1 where it should be left, None where the case does not say."""
+    over = [span for span in case.spans if span.start < reading.end and reading.start < span.end]
+    if any(span.kind in "~?" for span in over):
+        return None
+    for span in over:
+        for number, linked in enumerate(reading.linked):
+            if _mends(case.text, span, reading, wording(reader, reading.surface, linked)):
+                return number
+    return -1
+
+
+def _mends(text: str, span: Span, reading: Reading, replacement: str) -> bool:
+    left_out = text[span.start : max(span.start, reading.start)] + text[min(span.end, reading.end) : span.end]
+    if any(c.isalnum() for c in left_out.replace("the ", "").replace("The ", "")):
+        return False
+    if reading.start < span.start or reading.end > span.end:
+        return False
+    plain = _plain(replacement)
+    return any(
+        plain in (_plain(right), _plain(right.removeprefix("the "))) or _plain(right) in plain for right in span.right
+    )
+
+
+def _plain(text: str) -> str:
+    return text.translate(str.maketrans("–—’“”", '--\'""')).strip('"')
+
+
+def _features(evidence: Iterable[object]) -> dict[str, float]:
+    features: dict[str, float] = {}
+    for item in evidence:
+        features[item.name] = features.get(item.name, 0.0) + item.value  # type: ignore[attr-defined]
+    return features
+
+
+class Fit:
+    """The likelihood of examples under weights."""
+
+    def __init__(self, rows: Sequence[Example], names: list[str]) -> None:
+        number = {name: at for at, name in enumerate(names)}
+        flat = [features for row in rows for features in row.features]
+        self.matrix = np.zeros((len(flat), len(names)))
+        for at, features in enumerate(flat):
+            for name, value in features.items():
+                self.matrix[at, number[name]] = value
+        sizes = [len(row.features) for row in rows]
+        self.first = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(int)
+        self.of = np.repeat(np.arange(len(rows)), sizes)
+        self.target = np.zeros(len(flat))
+        for start, row in zip(self.first, rows, strict=True):
+            if row.right >= 0:
+                self.target[start + row.right] = 1.0
+
+    def probabilities(self, weights: np.ndarray) -> np.ndarray:
+        """The probability of each candidate."""
+        scores = self.matrix @ weights
+        top = np.maximum(0.0, np.maximum.reduceat(scores, self.first))
+        powers = np.exp(scores - top[self.of])
+        whole = np.exp(-top) + np.add.reduceat(powers, self.first)
+        return powers / whole[self.of]
+
+    def loss(self, weights: np.ndarray, priors: np.ndarray) -> tuple[float, np.ndarray]:
+        """The penalised negative log likelihood and its gradient."""
+        shares = self.probabilities(weights)
+        null = 1.0 - np.add.reduceat(shares, self.first)
+        chosen = np.add.reduceat(self.target, self.first)
+        picked = np.add.reduceat(self.target * shares, self.first)
+        likelihood = np.log(np.maximum(np.where(chosen > 0, picked, null), 1e-12)).sum()
+        gradient = self.matrix.T @ (shares - self.target)
+        apart = weights - priors
+        return -likelihood + PENALTY * apart @ apart / 2, gradient + PENALTY * apart
+
+
+def fit(rows: Sequence[Example], names: list[str], priors: np.ndarray) -> np.ndarray:
+    """The weights that fit the examples best."""
+    model = Fit(rows, names)
+    result = minimize(model.loss, priors, args=(priors,), jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    return np.asarray(result.x)
+
+
+def cross_validated(rows: list[Example], names: list[str], priors: np.ndarray) -> list[tuple[float, bool]]:
+    """For each surface the likeliest candidate's probability and whether it is right, from fits that did not see its
+    case.
+    """
+    ids = sorted({row.case for row in rows})
+    random.Random(20261123).shuffle(ids)
+    found = []
+    for fold in range(FOLDS):
+        held = set(ids[fold::FOLDS])
+        weights = fit([row for row in rows if row.case not in held], names, priors)
+        found += outcomes([row for row in rows if row.case in held], names, weights)
+    return found
+
+
+def outcomes(rows: list[Example], names: list[str], weights: np.ndarray) -> list[tuple[float, bool]]:
+    """For each surface the likeliest candidate's probability, and whether that candidate is right."""
+    if not rows:
+        return []
+    model = Fit(rows, names)
+    shares = model.probabilities(weights)
+    found = []
+    for start, row in zip(model.first, rows, strict=True):
+        mine = shares[start : start + len(row.features)]
+        best = int(mine.argmax())
+        found.append((float(mine[best]), best == row.right))
+    return found
+
+
+EDGES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 1.0)
+
+
+def reliability(pairs: Sequence[tuple[float, bool]]) -> list[dict[str, float]]:
+    """How often the likeliest candidate is right, by its probability."""
+    table = []
+    for low, high in pairwise(EDGES):
+        inside = [(p, right) for p, right in pairs if low <= p < high or (high == 1.0 and p == 1.0)]
+        if inside:
+            mean = sum(p for p, _ in inside) / len(inside)
+            share = sum(right for _, right in inside) / len(inside)
+            table.append(
+                {
+                    "from": low,
+                    "to": high,
+                    "surfaces": len(inside),
+                    "predicted": round(mean, 3),
+                    "right": round(share, 3),
+                }
+            )
+    return table
+
+
+def show(title: str, table: list[dict[str, float]]) -> None:
+    """Print a reliability table."""
+    print(f"\n{title}\n{'probability':>14} {'surfaces':>9} {'predicted':>10} {'right':>7}")
+    for row in table:
+        print(
+            f"{row['from']:>6.2f} - {row['to']:.2f} {row['surfaces']:>9} {row['predicted']:>10.3f} {row['right']:>7.3f}"
+        )
+
+
+def main() -> None:
+    """Fit, write, and show."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    arguments = parser.parse_args()
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    split = {
+        part: [case for path in sorted((CASES / part).glob("*.gold.txt")) for case in read(path)]
+        for part in ("fit", "held_out")
+    }
+    split["fit"] += private_names.cases()
+    rows = {part: examples(cases) for part, cases in split.items()}
+    names = sorted(
+        {*data["priors"], *(name for part in rows.values() for row in part for f in row.features for name in f)}
+    )
+    priors = np.array([data["priors"].get(name, 0.0) for name in names])
+    weights = fit(rows["fit"], names, priors)
+    tables = {
+        "cross_validated": reliability(cross_validated(rows["fit"], names, priors)),
+        "held_out": reliability(outcomes(rows["held_out"], names, weights)),
+    }
+    for title, table in tables.items():
+        show(title.replace("_", " "), table)
+    if not arguments.check:
+        data["weights"] = {name: round(float(w), 3) for name, w in zip(names, weights, strict=True)}
+        data["reliability"] = tables
+        data["cases"] = {part: len(cases) for part, cases in split.items()}
+        WEIGHTS.write_text(json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
