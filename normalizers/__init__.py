@@ -1,5 +1,7 @@
 """Finds what a machine translation from Chinese left wrong in English news, and corrects it.
 
+The way in:
+
     zm = load()
     correction = zm.correct(text, date="2020-10-20")
     correction.text, correction.findings, correction.score

@@ -1,8 +1,10 @@
 """The catalogue of rules: what each looks for, in the words of its detector's docstring.
 
-catalogue()                    # every rule with its page, by code
-explain("ZM305")               # the page of one
-pages()                        # file name -> Markdown, the pages of the documentation
+The way in:
+
+    catalogue()                    # every rule with its page, by code
+    explain("ZM305")               # the page of one
+    pages()                        # file name -> Markdown, the pages of the documentation
 """
 
 from __future__ import annotations

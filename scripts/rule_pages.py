@@ -1,7 +1,9 @@
 """The pages of the rules in the documentation.
 
-python -m scripts.rule_pages docs/rules            # write them
-python -m scripts.rule_pages --check docs/rules    # only compare them; exit 1: they differ
+How to run it:
+
+    python -m scripts.rule_pages docs/rules            # write them
+    python -m scripts.rule_pages --check docs/rules    # only compare them; exit 1: they differ
 """
 
 from __future__ import annotations
