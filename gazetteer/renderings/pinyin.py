@@ -34,7 +34,7 @@ def claim(written: str, surface: str) -> str:
 def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     """Yield the pinyin readings of every Chinese form of the entity."""
     for at, form in enumerate(entity.zh):
-        for part in name_parts(form):
+        for part in standing_alone(entity, form):
             if entity.kind in ("term", "event", "work") and len(part) > LONGEST_TERM:
                 continue
             yield from _readings(entity, part, at, tools)
@@ -49,6 +49,11 @@ def name_parts(written: str) -> list[str]:
     parts = [part for part in written.replace("•", "·").replace("・", "·").split("·") if part]
     whole = "".join(parts)
     return [whole] if len(parts) < 2 else [whole, parts[-1]]
+
+
+def standing_alone(entity: Entity, written: str) -> list[str]:
+    """What of a Chinese form a text may use alone: of a person's name also the last part, of all else the whole."""
+    return name_parts(written) if entity.kind == "person" else name_parts(written)[:1]
 
 
 def has_chinese_surname(entity: Entity) -> bool:

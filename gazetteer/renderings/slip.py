@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from gazetteer.entity import Entity
 from gazetteer.readings import spellings
 from gazetteer.renderings.channel import Rendering, Tools
-from gazetteer.renderings.pinyin import has_chinese_surname, name_parts, umlauts
+from gazetteer.renderings.pinyin import has_chinese_surname, standing_alone, umlauts
 
 NAME = "slip"
 
@@ -42,7 +42,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     if entity.kind not in ("person", "place", "organization"):
         return
     for at, form in enumerate(entity.zh[:2]):
-        han = name_parts(form)[-1]
+        han = standing_alone(entity, form)[-1]
         reading = spellings(tools.syllables(han, has_chinese_surname(entity)), 1)[0] if han else ()
         if len(reading) >= (2 if entity.kind == "person" else 3):
             for slipped, cost in _slips(reading):

@@ -15,7 +15,7 @@ from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.keys import fold
 from gazetteer.readings import spellings
 from gazetteer.renderings.channel import Rendering, Tools
-from gazetteer.renderings.pinyin import name_parts
+from gazetteer.renderings.pinyin import standing_alone
 
 NAME = "sound"
 SKELETON = True
@@ -54,7 +54,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     if entity.kind not in KINDS or entity.origin in FAMILY_NAME_FIRST or entity.origin == "ja":
         return
     for at, form in enumerate(entity.zh[:2]):
-        for part in name_parts(form):
+        for part in standing_alone(entity, form):
             if 2 <= len(part) <= 8:
                 for found in sorted(reading_skeletons(spellings(tools.syllables(part, False), 1)[0])):
                     yield Rendering((found,), 0.0, at)

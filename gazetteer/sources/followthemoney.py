@@ -16,7 +16,9 @@ NAMES = ("name", "alias", "weakAlias", "previousName")
 
 
 def read(path: Path, report: Report) -> Iterator[Entity]:
-    """Yield the entities of known schemata that have a name in Chinese and one in Latin letters; others are no error."""
+    """Yield the entities of known schemata that have a name in Chinese and one in Latin letters; others are no
+    error.
+    """
     for number, line in lines(path, report):
         try:
             if line.strip():

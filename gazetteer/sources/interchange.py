@@ -1,4 +1,6 @@
-"""`*.gazetteer`: entities as JSON lines, one `Entity.record()` a line. What importing writes, and the fastest to read."""
+"""`*.gazetteer`: entities as JSON lines, one `Entity.record()` a line. What importing writes, and the fastest to
+read.
+"""
 
 from __future__ import annotations
 
