@@ -86,10 +86,10 @@ def _lines(correction: Correction, path: str, form: Format) -> Iterator[str]:
 
         yield json_line(correction.record()).decode().rstrip("\n")
     elif form is Format.github:
-        from reports import github
+        from reports.github import lines as annotations
 
-        yield from github.lines(correction, path)
+        yield from annotations(correction, path)
     else:
-        from reports import text
+        from reports.text import lines
 
-        yield from text.lines(correction, path)
+        yield from lines(correction, path)
