@@ -1,6 +1,7 @@
 """Building, opening and searching an index, as ratios within one run: `pytest benchmarks/bench_gazetteer.py`.
 
-`ZHENGMING_BENCH_NAMES` says how many synthetic names are imported (default 100,000; a million takes about ten minutes to build).
+`ZHENGMING_BENCH_NAMES` says how many synthetic names are imported (default 100,000; a million takes about ten minutes
+to build).
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ MOST_TIMES_LONGER = 1.3
 """How much longer a look-up may take with all imported names than without."""
 HAN = "阿巴克达伊法加哈卡拉马纳奥帕拉萨塔瓦亚泽"
 SYLLABLES = "a ba ke da yi fa jia ha ka la ma na ao pa ra sa ta wa ya ze".split()
-SURFACES = [f"{first}{second} {third}".title() for first in SYLLABLES for second in SYLLABLES[:8] for third in SYLLABLES[:8]]
+SURFACES = [
+    f"{first}{second} {third}".title() for first in SYLLABLES for second in SYLLABLES[:8] for third in SYLLABLES[:8]
+]
 
 
 def _synthetic(count: int) -> Iterator[Entity]:

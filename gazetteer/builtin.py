@@ -40,7 +40,19 @@ DICTIONARIES = (
 )
 """Packages whose data or algorithms go into an index."""
 
-COMPILING = ("compile", "entity", "glosses", "keys", "lexicon", "national", "posting", "readings", "rows", "selection", "shards")
+COMPILING = (
+    "compile",
+    "entity",
+    "glosses",
+    "keys",
+    "lexicon",
+    "national",
+    "posting",
+    "readings",
+    "rows",
+    "selection",
+    "shards",
+)
 """Modules whose code decides what an index holds, besides sources and renderings."""
 
 READING = ("cedict", "cldr", "countries", "curated", "geonames", "rows")

@@ -69,7 +69,7 @@ def reader_of(path: Path) -> Reader:
     suffixes = [suffix.lower() for suffix in path.suffixes]
     packed = bool(suffixes) and suffixes[-1] in COMPRESSED
     suffix = suffixes[-2] if packed and len(suffixes) > 1 else suffixes[-1] if suffixes else ""
-    if suffix not in READERS or packed and suffix in ALONE:
+    if suffix not in READERS or (packed and suffix in ALONE):
         raise GazetteerError(f"{path}: no reader for this kind of file; the kinds are {', '.join(sorted(READERS))}")
     if suffix == ".json" and _begins_as_list(path):
         return wikidata.read

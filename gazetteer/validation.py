@@ -1,7 +1,7 @@
 """What can be proved about curated entities: spelling, sound, dates, links, and agreement with public lists.
 
-An error is a contradiction; a warning is something a person should look at once, and then mend or explain in the entity's `note`. The
-check of a fact does not apply to an entity with a note.
+An error is a contradiction; a warning is something a person should look at once, and then mend or explain in the
+entity's `note`. The check of a fact does not apply to an entity with a note.
 """
 
 from __future__ import annotations
@@ -55,7 +55,12 @@ class Finding(NamedTuple):
 def validate(entities: Sequence[Entity], known: Iterable[Entity], tools: Tools) -> list[Finding]:
     """Check entities against each other and against those of public lists (`known`); errors first, then by place."""
     found = [*ids(entities), *links(entities), *dates(entities), *holders(entities), *pinyin(entities, tools)]
-    found += [*korean(entities, tools), *sound(entities, tools), *agreement(entities, known), *shared_forms(entities, tools)]
+    found += [
+        *korean(entities, tools),
+        *sound(entities, tools),
+        *agreement(entities, known),
+        *shared_forms(entities, tools),
+    ]
     return sorted(found, key=lambda finding: (finding.severity, finding.where, finding.what))
 
 
@@ -76,7 +81,9 @@ def links(entities: Sequence[Entity]) -> Iterator[Finding]:
     for entity in entities:
         for tenure in entity.held:
             if known.get(tenure.office) != "office":
-                yield Finding(ERROR, entity.id, f"held {tenure.office}, which is no office", "add the office or mend the id")
+                yield Finding(
+                    ERROR, entity.id, f"held {tenure.office}, which is no office", "add the office or mend the id"
+                )
         if entity.of and entity.of not in known:
             yield Finding(ERROR, entity.id, f"is of {entity.of}, which does not exist", "add it or mend the id")
 
@@ -127,7 +134,9 @@ def pinyin(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
             if not readings or len(readings) != len(HAN.findall(form)):
                 yield Finding(ERROR, entity.id, f"{form} has characters without a reading", "mend the Chinese form")
             elif not all(is_syllable(options[0]) for options in readings):
-                yield Finding(WARNING, entity.id, f"{form} is not read in syllables of Mandarin", "look at the Chinese form")
+                yield Finding(
+                    WARNING, entity.id, f"{form} is not read in syllables of Mandarin", "look at the Chinese form"
+                )
 
 
 def korean(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
@@ -141,7 +150,9 @@ def korean(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
         if misses:
             what = f"{', '.join(forms)} is not read {', '.join(hangul)} in Korean ({misses} syllables differ)"
             severity = ERROR if misses > 1 else WARNING
-            yield Finding(severity, entity.id, what, "mend one of them, or say in a note that the characters are a guess")
+            yield Finding(
+                severity, entity.id, what, "mend one of them, or say in a note that the characters are a guess"
+            )
 
 
 def _hangul_misses(form: str, hangul: str, tools: Tools) -> int:
@@ -194,7 +205,9 @@ def agreement(entities: Iterable[Entity], known: Iterable[Entity]) -> Iterator[F
         own = tuple(map(squash, entity.right))
         if all(likeness(squash(name), own) < LEAST_LIKENESS for other in others for name in other.right):
             listed = ", ".join(sorted({f"{other.name} ({other.source})" for other in others})[:3])
-            yield Finding(WARNING, entity.id, f"{entity.zh[0]} is {entity.name} here and {listed} elsewhere", "look it up")
+            yield Finding(
+                WARNING, entity.id, f"{entity.zh[0]} is {entity.name} here and {listed} elsewhere", "look it up"
+            )
 
 
 def shared_forms(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def write(entities: Iterable[Entity], path: Path) -> int:
     count = 0
     try:
         with work.open("w", encoding="utf-8") as stream:
-            for count, entity in enumerate(entities, 1):
+            for count, entity in enumerate(entities, 1):  # noqa: B007 - counted for the caller
                 stream.write(json.dumps(entity.record(), ensure_ascii=False, sort_keys=True) + "\n")
         os.replace(work, path)
     finally:

@@ -106,7 +106,8 @@ def entity(
     note: str = "",
     weak: bool = False,
 ) -> Entity:
-    """An entity of a user's row; the first name is the preferred one. Without `identity` its id is made of kind and name.
+    """An entity of a user's row; the first name is the preferred one. Without `identity` its id is made of kind and
+    name.
 
     Raises:
         BadRow: there is no name, no Chinese form, or no such kind.

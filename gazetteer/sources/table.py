@@ -18,7 +18,15 @@ from gazetteer.sources.curated import ID
 from gazetteer.sources.rows import BadRow, Problem, Report, entity, lines, text
 
 SUFFIXES = (".csv", ".tsv")
-COLUMNS = {"en": "name", "english": "name", "right": "name", "chinese": "zh", "zh-hans": "zh", "zh-cn": "zh", "type": "kind"}
+COLUMNS = {
+    "en": "name",
+    "english": "name",
+    "right": "name",
+    "chinese": "zh",
+    "zh-hans": "zh",
+    "zh-cn": "zh",
+    "type": "kind",
+}
 """Other names of columns."""
 LISTS = ("also", "roles", "context", "garbled")
 

@@ -1,4 +1,6 @@
-"""Termbases in TBX (ISO 30042, both generations): an entry's English terms, its Chinese terms. XML is read without entities."""
+"""Termbases in TBX (ISO 30042, both generations): an entry's English terms, its Chinese terms. XML is read without
+entities.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """A Wikidata JSON dump (`.json`, `.json.gz`, `.json.bz2`): one item a line, streamed.
 
-Kept are items of known classes with an English and a Chinese label, and with so many sitelinks that the news may name them.
+Kept are items of known classes with an English and a Chinese label, and with so many sitelinks that the news may name
+them.
 """
 
 from __future__ import annotations
@@ -53,7 +54,14 @@ def _entity(item: Mapping[str, Any], classes: Mapping[str, str], fewest_sitelink
         return None
     also = [alias["value"] for alias in item.get("aliases", {}).get("en", ())]
     also = [alias for alias in also if alias[:1].isupper()][:8]
-    return entity(kind, [name, *also], _simplified(chinese), identity=f"{kind}/wikidata-{item['id'].lower()}", source=SOURCE, weak=True)
+    return entity(
+        kind,
+        [name, *also],
+        _simplified(chinese),
+        identity=f"{kind}/wikidata-{item['id'].lower()}",
+        source=SOURCE,
+        weak=True,
+    )
 
 
 def _classes(item: Mapping[str, Any]) -> Iterator[str]:

@@ -77,6 +77,8 @@ def test_an_empty_index_opens(tmp_path: Path) -> None:
 
 def test_progress_ends_with_all(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
-    compile_index(ENTITIES, tmp_path / "index", builtin.tools(), lambda done, everything: seen.append((done, everything)))
+    compile_index(
+        ENTITIES, tmp_path / "index", builtin.tools(), lambda done, everything: seen.append((done, everything))
+    )
     assert seen[-1] == (len(ENTITIES), len(ENTITIES))
     assert seen == sorted(seen)

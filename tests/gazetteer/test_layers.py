@@ -16,7 +16,9 @@ from gazetteer import layers
 from gazetteer.errors import GazetteerError
 from gazetteer.sources import interchange, table
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "readers.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "readers.yaml").read_text(encoding="utf-8")
+)
 BY_FILE = {case["file"]: case for case in CASES}
 
 
@@ -87,7 +89,7 @@ def test_the_later_of_two_rows_with_one_id_stays(tmp_path: Path) -> None:
 
 
 def test_import_refuses_another_ending(tmp_path: Path) -> None:
-    with pytest.raises(GazetteerError, match="must end in .gazetteer"):
+    with pytest.raises(GazetteerError, match=r"must end in \.gazetteer"):
         layers.import_source(_write(BY_FILE["own.csv"], tmp_path), tmp_path / "out.csv")
     assert not (tmp_path / "out.csv").exists()
 

@@ -14,15 +14,21 @@ from gazetteer.keys import LONGEST_KEY
 from gazetteer.renderings import CHANNELS
 
 BY_NAME = {channel.NAME: channel for channel in CHANNELS}
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[1] / "cases" / "renderings.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "renderings.yaml").read_text(encoding="utf-8")
+)
 
 
 def _entity(case: dict[str, Any]) -> Entity:
     country = (case["country"],) if "country" in case else ()
-    return Entity(f"{case['kind']}/x", case["kind"], "X", origin=case["origin"], country=country, written={"zh": (case["zh"],)})
+    return Entity(
+        f"{case['kind']}/x", case["kind"], "X", origin=case["origin"], country=country, written={"zh": (case["zh"],)}
+    )
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case['channel']}-{case['zh']}-{case['kind']}-{case['origin']}" for case in CASES])
+@pytest.mark.parametrize(
+    "case", CASES, ids=[f"{case['channel']}-{case['zh']}-{case['kind']}-{case['origin']}" for case in CASES]
+)
 def test_channel_foresees(case: dict[str, Any]) -> None:
     forms = {rendering.form for rendering in BY_NAME[case["channel"]].render(_entity(case), builtin.tools())}
     assert set(case["yields"]) <= forms
