@@ -105,5 +105,7 @@ def _record(entity: Entity) -> dict[str, Any]:
     record = entity.record()
     surname = has_chinese_surname(entity)
     record["pinyin"] = [toned(name_parts(form)[0], surname) for form in entity.zh]
-    record["last"] = [toned(name_parts(form)[-1], surname) for form in entity.zh if "·" in form and entity.kind == "person"]
+    record["last"] = [
+        toned(name_parts(form)[-1], surname) for form in entity.zh if "·" in form and entity.kind == "person"
+    ]
     return record
