@@ -3,6 +3,9 @@
 A corrected text gives better evidence than the original did: a country that was garbled is named, a minister has his
 name. So a second reading may be sure of what the first was not. The corrected text is read again until nothing changes,
 and what later readings change is carried back to the original, so that correcting a corrected text changes nothing.
+
+A reading costs as much as the first one. Whether it is worth it shows at the lines that were changed: where they hold
+still, the text does.
 """
 
 from __future__ import annotations
@@ -17,16 +20,31 @@ from normalizers.proposal import Proposal
 Read = Callable[[str], list[Proposal]]
 """A text -> what is proposed for it."""
 
+Glance = Callable[[str, Sequence[Finding]], bool]
+"""A corrected text and the changes that led to it -> whether another reading may change it."""
+
 MOST_READINGS = 5
 """Readings after the first; a text that is restless still is left as the last of them made it."""
 
 
-def settle(text: str, proposals: list[Proposal], read: Read, policy: Policy) -> tuple[str, tuple[Finding, ...]]:
-    """The corrected text and the findings of `text`, from its `proposals` and those for its corrected forms."""
+def always(corrected: str, made: Sequence[Finding]) -> bool:
+    """The glance that spares no reading."""
+    return True
+
+
+def settle(
+    text: str, proposals: list[Proposal], read: Read, policy: Policy, is_restless: Glance = always
+) -> tuple[str, tuple[Finding, ...]]:
+    """The corrected text and the findings of `text`, from its `proposals` and those for its corrected forms.
+
+    A corrected form is read where it `is_restless`.
+    """
     corrected, findings = apply(text, proposals, policy)
     for _ in range(MOST_READINGS):
-        made = _applied(findings)
-        later = _applied(apply(corrected, read(corrected), policy)[1]) if made else []
+        made = applied(findings)
+        if not made or not is_restless(corrected, made):
+            break
+        later = applied(apply(corrected, read(corrected), policy)[1])
         if not later:
             break
         for carried in carry(corrected, made, later, policy):
@@ -85,5 +103,6 @@ def _joined(findings: list[Finding], start: int, end: int, becomes: str, policy:
     )
 
 
-def _applied(findings: Sequence[Finding]) -> list[Finding]:
+def applied(findings: Sequence[Finding]) -> list[Finding]:
+    """Those of the findings that changed the text."""
     return [finding for finding in findings if finding.action == "applied"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -18,14 +18,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gazetteer import Gazetteer
+from normalizers.applier import apply
 from normalizers.detectors import DETECTORS
-from normalizers.finding import Correction, Document
+from normalizers.excerpt import Excerpt, touched_lines
+from normalizers.finding import Correction, Document, Finding
 from normalizers.page import Page
 from normalizers.policy import Policy
 from normalizers.proposal import Proposal
 from normalizers.quality import score
 from normalizers.reader import Reader
-from normalizers.settling import settle
+from normalizers.settling import applied, settle
 from normalizers.wording import fit
 
 DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
@@ -85,17 +87,27 @@ class Zhengming:
         """Correct a text that spaCy has divided already."""
         day = day_of(document.date)
         page = Page(document.text, self.gazetteer, sentence_starts(doc))
+        reader = Reader(page, day)
 
         def read(corrected: str) -> list[Proposal]:
-            starts = sentence_starts(self.nlp(encodable(corrected)))
-            return self._proposals(Page(corrected, self.gazetteer, starts), day)
+            return self._proposals(Reader(Page(corrected, self.gazetteer, self._starts(corrected)), day))
 
-        text, findings = settle(document.text, self._proposals(page, day), read, self.policy)
+        def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
+            lines = touched_lines(corrected, made)
+            excerpt = Excerpt(lines, page, self._starts(lines))
+            later = apply(lines, self._proposals(Reader(excerpt, reader.date)), self.policy)[1]
+            return bool(applied(later)) or excerpt.names_new_country
+
+        text, findings = settle(document.text, self._proposals(reader), read, self.policy, is_restless)
         return Correction(document, text, findings, score(len(page.words), findings), self.signature)
 
-    def _proposals(self, page: Page, day: Date | None) -> list[Proposal]:
-        """What is proposed for a page, fitted into its text."""
-        return [fit(page.text, proposal) for proposal in proposals_of(Reader(page, day), self.detectors)]
+    def _starts(self, text: str) -> list[int]:
+        return sentence_starts(self.nlp(encodable(text)))
+
+    def _proposals(self, reader: Reader) -> list[Proposal]:
+        """What is proposed for a text, fitted into it; what is not worth a word is left out."""
+        found = proposals_of(reader, self.detectors)
+        return [fit(reader.text, proposal) for proposal in found if self.policy.action(proposal)]
 
 
 def sentence_starts(doc: Doc) -> list[int]:
