@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer.entity import Entity, Tenure
+from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -56,6 +57,8 @@ class Context:
     date: Date | None = None
     letters: int = 0
     """Letters of the surface, folded."""
+    own: frozenset[str] = frozenset()
+    """Stems of the surface's own content words."""
     traits: frozenset[str] = frozenset()
     """Names of claims about the surface itself that the caller has seen to hold, each without a value of its own."""
 
@@ -83,6 +86,7 @@ TRAITS = {
     "Chinese name": "it may be a Chinese personal name",
     "private person": "the sentence introduces it as somebody not known",
     "right elsewhere": "as written it is the right name of something else",
+    "right of an unnamed country": "as written it is the right name of something of a country that the text does not name",
     "right in another country": "as written it is the right name of something of another country",
     "right but for its letters": "written otherwise it is the right name of something",
     "known word": "it is a word that English texts use",
@@ -100,9 +104,14 @@ TRAITS = {
 }
 """Claims about a surface that do not depend on the candidate, in words."""
 
-SHORT_READING, LONG_READING = 4, 12
+SHORT_READING, LONG_READING = 4, 10
 """Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
+
+OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised", "no Chinese name"})
+"""Traits that say something of a gloss, and nothing of a reading aloud."""
+OF_READINGS = frozenset({"Chinese name", "no Chinese name", "private person", "known word", "China named", "capitalised"})
+"""Traits that say something of a reading aloud, and nothing of a gloss."""
 
 _EMPTY = frozenset("the of and for to in on at".split())
 ENOUGH_OF_A_TITLE = 0.6
@@ -117,6 +126,12 @@ def title_stems(title: str, lexicon: Lexicon) -> frozenset[str]:
         stem = TITLE_WORDS.get(stem, stem)
         found.update(("prime", "minist") if stem == "prime-minist" else (stem,))
     return frozenset(found - _EMPTY)
+
+
+@lru_cache(maxsize=1 << 14)
+def title_words(form: str, lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the content words of a name."""
+    return frozenset(lexicon.stem(fold(word.text)) for word in words(form) if word.text not in FUNCTION_WORDS)
 
 
 class Office(NamedTuple):
@@ -152,12 +167,12 @@ class Linker:
 
     def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claims that hold for a candidate in its context, heaviest first."""
-        found = [*self._of_form(candidate), *self._of_traits(candidate, context)]
+        found = [*self._of_form(candidate, context), *self._of_traits(candidate, context)]
         if candidate.posting.channel != GLOSS:
             found.append(self._of_length(candidate, context))
         if candidate.entity.kind == "person":
             found += self._of_roles(candidate, context)
-        found += self._of_countries(candidate.entity, context)
+        found += self._of_countries(candidate, context)
         found += self._of_words(candidate.entity, context)
         return found
 
@@ -168,7 +183,7 @@ class Linker:
     def _make(self, name: str, value: float, claim: str) -> Evidence:
         return Evidence(name, value, self.weight(name), claim)
 
-    def _of_form(self, candidate: Candidate) -> list[Evidence]:
+    def _of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity, posting = candidate.entity, candidate.posting
         channel = CHANNELS[posting.channel - 1]
         kind = "person" if entity.kind == "person" else "place" if entity.kind == "place" else "term"
@@ -180,9 +195,22 @@ class Linker:
         if channel.NAME == "gloss":
             found.append(self._make("odd English", min(1.0, posting.oddness / 12), "the words are seldom met together"))
         if candidate.likeness < 1:
-            found.append(self._make("likeness", candidate.likeness, f"{candidate.likeness:.0%} alike"))
+            found.append(self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike"))
+        if channel.NAME == "gloss":
+            found += self._of_gloss(candidate, context)
         if posting.weak:
             found.append(self._make("weak entry", 1.0, "the entry comes from a word list"))
+        return found
+
+    def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        found = []
+        written = context.traits & {"all capitals", "quoted"}
+        if candidate.entity.kind in NAMED and not written:
+            found.append(self._make("name without capitals", 1.0, "a name of this kind is written with capitals"))
+        forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
+        share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
+        if share > HALF:
+            found.append(self._make("words of the right name", (share - HALF) / HALF, "it has words of the right name"))
         return found
 
     def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
@@ -190,9 +218,13 @@ class Linker:
         return self._make(f"long reading {_kind(candidate.entity)}", share, f"{context.letters} letters agree")
 
     def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
-        kind = "(media)" if is_media(candidate.entity) else _kind(candidate.entity)
-        traits = context.traits if kind == "(media)" else context.traits - {"source slot"}
-        return [self._make(f"{name} {kind}", 1.0, TRAITS[name]) for name in sorted(traits)]
+        media = is_media(candidate.entity)
+        group = "(gloss)" if candidate.posting.channel == GLOSS else "(media)" if media else _kind(candidate.entity)
+        traits = context.traits - OF_GLOSSES if group != "(gloss)" else context.traits - OF_READINGS
+        found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
+        if media and "source slot" in context.traits:
+            found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
+        return found
 
     def _of_roles(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity = candidate.entity
@@ -246,37 +278,32 @@ class Linker:
             found.update(("prime", "minist") if stem == "prime-minist" else (stem,))
         return frozenset(found)
 
-    def _of_countries(self, entity: Entity, context: Context) -> list[Evidence]:
-        countries = set(entity.country)
+    def _of_countries(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        entity, countries = candidate.entity, set(candidate.entity.country)
         if not countries:
             return []
+        group = "(gloss)" if candidate.posting.channel == GLOSS else _kind(entity)
+        named = _countries(entity)
         if countries & context.countries_near:
-            return [self._make(f"country beside {_kind(entity)}", 1.0, f"{_countries(entity)} is named beside it")]
+            return [self._make(f"country beside {group}", 1.0, f"{named} is named beside it")]
         if countries & context.countries_sentence:
-            return [
-                self._make(
-                    f"country in the sentence {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the sentence"
-                )
-            ]
+            return [self._make(f"country in the sentence {group}", 1.0, f"{named} is named in the sentence")]
         if countries & context.countries_document:
-            return [
-                self._make(
-                    f"country in the document {_kind(entity)}", 1.0, f"{_countries(entity)} is named in the text"
-                )
-            ]
+            return [self._make(f"country in the document {group}", 1.0, f"{named} is named in the text")]
+        found = [self._make("body of an unnamed country", 1.0, "the text does not name its country")] if _is_body(entity) else []
         if context.countries_near - countries:
-            return [self._make(f"another country {_kind(entity)}", 1.0, "another country is named beside it")]
-        return [self._make(f"country not named {_kind(entity)}", 1.0, "its country is not named in the text")]
+            return [*found, self._make(f"another country {group}", 1.0, "another country is named beside it")]
+        return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
     def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
-        for words in entity.context:
-            stems = self._context_stems(words)
+        for named in entity.context:
+            stems = self._context_stems(named)
             if stems and stems <= context.sentence:
-                return [self._make("context word in the sentence", 1.0, f"“{words}” is named in the sentence")]
-        for words in entity.context:
-            stems = self._context_stems(words)
+                return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
+        for named in entity.context:
+            stems = self._context_stems(named)
             if stems and stems <= context.document:
-                return [self._make("context word in the document", 1.0, f"“{words}” is named in the text")]
+                return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
 
     def _stems_of(self, words: str) -> frozenset[str]:
@@ -296,6 +323,16 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     if near & PAST and tenure.end and tenure.end <= day:
         return True
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
+
+
+HALF = 0.5
+"""The likeness, and the share of words, from which they count."""
+NAMED = frozenset({"organization", "product", "work", "office"})
+"""Kinds whose names are written with capitals, or in quotation marks."""
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.kind in ("organization", "office") and not is_media(entity)
 
 
 MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")

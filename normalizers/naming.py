@@ -16,6 +16,7 @@ from gazetteer.linking import ENOUGH_OF_A_TITLE, Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
+from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
 from normalizers.page import Mention, Page, is_right
 
@@ -75,7 +76,7 @@ def read_names(page: Page, date: Date | None) -> list[Reading]:
 
 def weigh_names(page: Page, date: Date | None) -> Iterator[Reading]:
     """Every surface of the page that may be a garbled name, each on its own evidence."""
-    for first, last, candidates in (*_by_key(page), *_by_sound(page)):
+    for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_sound(page)):
         start, end = page.span(first, last)
         linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
         yield Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
@@ -97,6 +98,23 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             yield mention.first, mention.last, candidates
 
 
+def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
+    """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems of words alone."""
+    for first in range(len(page.words) - 1):
+        for last in (first + 1, first + 2):
+            if last >= len(page.words) or not all(page.is_capitalised[first : last + 1]):
+                break
+            if page.folded[first : last + 1] == page.stems[first : last + 1]:
+                continue
+            start, end = page.span(first, last)
+            if any(mark in page.text[start:end] for mark in ".,;:()\n"):
+                break
+            facts = page.gazetteer.facts("".join(page.folded[first : last + 1]))
+            candidates = [c for c in facts.garbled if c.posting.channel != GLOSS]
+            if candidates and not facts.right:
+                yield first, last, candidates
+
+
 def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """Whether the surface is written as such a rendering would be, and is not the right name in part or with more
     words.
@@ -110,6 +128,8 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
         return _fits_gloss(page, first, last, candidate.entity) and not _is_right_here(page, first, last)
     if any(page.folded[at] != page.stems[at] or page.words[at].text in FUNCTION_WORDS for at in inside):
         return False
+    if candidate.posting.cost and candidate.posting.channel == PINYIN and not has_chinese_surname(candidate.entity):
+        return candidate.entity.kind != "person"
     if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
         return False
     if page.words[first].text[0].isupper():
@@ -138,15 +158,22 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
             return False
     if entity.kind in ("person", "place", "office"):
         return all(page.words[at].text[0].isupper() for at in range(first, last + 1))
-    return not any(
-        first <= m.first
-        and m.last <= last
-        and is_right(m)
-        and any(e.kind not in ("place", "person") for e in m.facts.right)
-        for at in range(first, last + 1)
-        for m in page.mentions_at(at)
-        if any(m.surface in form for form in entity.right)
-    )
+    return not _repeats_name(page, first, last, entity)
+
+
+def _repeats_name(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a gloss is a right name that the entity's own name holds, with ordinary words: "outbreak of COVID-19"."""
+    for at in range(first, last + 1):
+        for mention in page.mentions_at(at):
+            if mention.last > last or (mention.first, mention.last) == (first, last) or not is_right(mention):
+                continue
+            if any(known.kind in ("place", "person") for known in mention.facts.right):
+                continue
+            rest = [n for n in range(first, last + 1) if not mention.first <= n <= mention.last]
+            held = any(f" {mention.surface} " in f" {form} " for form in entity.right)
+            if held and not any(page.is_capitalised[n] for n in rest):
+                return True
+    return False
 
 
 def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
@@ -202,6 +229,7 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
             and page.text[page.words[last].end : page.words[last + 1].start] in (" ", "-")
             and zipf(page.folded[last + 1]) < (COMMON_NAME if page.is_capitalised[last + 1] else RARE_SYLLABLE)
             and page.words[last + 1].text not in FUNCTION_WORDS
+            and page.words[last + 1].text.isalpha()
         ):
             last += 1
         yield at, last
@@ -288,6 +316,7 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
         page.document_countries,
         date,
         sum(len(page.folded[at]) for at in inside),
+        frozenset(page.stems[at] for at in inside if page.words[at].text not in FUNCTION_WORDS),
         frozenset(_traits(page, first, last, before, after)),
     )
 
@@ -337,6 +366,11 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
     yield from _right_traits(page, first, last, {*before, *after})
 
 
+def _named_beside(page: Page, first: int) -> set[str]:
+    """The countries that the text names by other words than the one that a surface begins with."""
+    return {code for at, codes in page.countries if page.folded[at] != page.folded[first] for code in codes}
+
+
 def _right_traits(page: Page, first: int, last: int, near: set[int]) -> Iterator[str]:
     """Whether the surface is, as it stands or in other letters, the right name of something that may be meant here."""
     same = [m for m in page.mentions_at(first) if m.last == last and m.facts.right]
@@ -346,6 +380,8 @@ def _right_traits(page: Page, first: int, last: int, near: set[int]) -> Iterator
     entities = [entity for mention in same for entity in mention.facts.right]
     if beside and all(entity.country and not beside & set(entity.country) for entity in entities):
         yield "right in another country"
+    elif all(entity.country and not _named_beside(page, first) & set(entity.country) for entity in entities):
+        yield "right of an unnamed country"
     elif any(map(is_right, same)):
         yield "right elsewhere"
     else:
@@ -383,9 +419,18 @@ def _goes_on(page: Page, first: int, last: int) -> bool:
         0 <= gap < len(page.words) - 1
         and page.text[page.words[gap].end : page.words[gap + 1].start] == " "
         and page.is_capitalised[other]
+        and page.folded[other] not in TITLES
         and not _opens_sentence(page, other)
         for gap, other in sides
     )
+
+
+TITLES = frozenset(
+    """minister president secretary chancellor premier chairman chairwoman director mayor governor spokesman spokeswoman ambassador general
+    king queen prince princess mr mrs ms dr professor senator leader chief commissioner judge justice adviser advisor envoy coach
+    treasurer speaker representative congressman congresswoman""".split()
+)
+"""Words before a name that are written like one and are no part of it."""
 
 
 def _opens_sentence(page: Page, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -32,7 +33,7 @@ LONGEST_FILE_NAME = 128
 JOINED = re.compile(r"[ \u00a0]?[-‐‑–'’·.]?[ \u00a0\n]?")
 """What may stand between two words of one name."""
 
-DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "a", "an", "for", "on", "in", "or"}
+DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "for", "on", "in", "or"}
 """Function words that do not stand inside a name."""
 
 TAG = regex.compile(r"(?:\s[-–—_|]{1,2}|[_|]|\bsource:|\()\s?(?:the )?$", regex.IGNORECASE)
@@ -67,7 +68,7 @@ class Page:
         self.text = text
         self.gazetteer = gazetteer
         self._starts = sorted({0, *sentence_starts})
-        self.protected = list(protected_spans(text))
+        self.protected = merged(protected_spans(text))
         self.words: list[Word] = list(self._unprotected(divide(text)))
 
     def _unprotected(self, found: Iterable[Word]) -> Iterable[Word]:
@@ -77,7 +78,8 @@ class Page:
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether a span touches an address, code or a file name."""
-        return any(first < end and start < last for first, last in self.protected)
+        at = bisect_left(self.protected, (end,))  # the first that begins at `end` or later
+        return at > 0 and start < self.protected[at - 1][1]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -273,6 +275,21 @@ def protected_spans(text: str) -> Iterator[tuple[int, int]]:
             start -= 1
         if start < match.start():
             yield start, match.end()
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in the order of the text, those that overlap made one.
+
+    >>> merged([(5, 9), (0, 3), (2, 4)])
+    [(0, 4), (5, 9)]
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def _is_family_name(mention: Mention) -> bool:
