@@ -67,6 +67,7 @@ class Gazetteer:
         self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
         self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
+        self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.holders = lru_cache(maxsize=4096)(self._holders)
         self.offices_of = lru_cache(maxsize=512)(self._offices_of)
@@ -184,6 +185,10 @@ class Gazetteer:
                 else:
                     garbled[entity.id] = Candidate(entity, posting)
         return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
+
+    def _key_of(self, form: str) -> str:
+        """The key of a form (`gazetteer.keys`)."""
+        return key(form, self.lexicon)
 
     def _stems_of(self, form: str) -> frozenset[str]:
         """The stems of the content words of a form."""

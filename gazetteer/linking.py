@@ -108,7 +108,7 @@ SHORT_READING, LONG_READING = 4, 10
 """Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 
-OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised", "no Chinese name"})
+OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
 """Traits that say something of a gloss, and nothing of a reading aloud."""
 OF_READINGS = frozenset({"Chinese name", "no Chinese name", "private person", "known word", "China named", "capitalised"})
 """Traits that say something of a reading aloud, and nothing of a gloss."""
@@ -204,6 +204,9 @@ class Linker:
 
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
+        field = any(self._context_stems(named) <= context.document for named in candidate.entity.context)
+        if field and "quoted" in context.traits:
+            found.append(self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field"))
         written = context.traits & {"all capitals", "quoted"}
         if candidate.entity.kind in NAMED and not written:
             found.append(self._make("name without capitals", 1.0, "a name of this kind is written with capitals"))
@@ -234,12 +237,11 @@ class Linker:
             name = "held the office" if match.at_the_time else "held the office at another time"
             claim = f"{entity.name}: {match.office.name}{_of_country(match.office)}{when}"
             found = [self._make(name, match.share, claim)]
-            if candidate.likeness < 1:
-                found.append(
-                    self._make(
-                        "sounds like the holder", match.share * candidate.likeness, "the name is like the holder's"
-                    )
-                )
+            if match.at_the_time and match.country_named and match.share == 1:
+                found.append(self._make("office, country and date agree", 1.0, "the office, the country and the date agree"))
+            slipped = CHANNELS[candidate.posting.channel - 1].NAME == "slip"
+            if slipped and match.at_the_time and match.country_named:
+                found.append(self._make("slip in the holder's name", 1.0, "one slip away from the holder's name"))
             if not match.country_named:
                 found.append(self._make("office of an unnamed country", 1.0, "the sentence does not name the country"))
             return found
@@ -318,8 +320,14 @@ SOON = timedelta(days=200)
 """How long before taking office somebody is called its new, elected or designated holder."""
 
 
+JUST = timedelta(days=45)
+"""How long after the end of a tenure the news still calls its holder by the office."""
+
+
 def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
-    """Whether words such as "former" and "new" make the tenure the one that is meant on a day."""
+    """Whether words such as "former" and "new", or a tenure just over, make it the one that is meant on a day."""
+    if tenure.end and tenure.end <= day <= tenure.end + JUST:
+        return True
     if near & PAST and tenure.end and tenure.end <= day:
         return True
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
@@ -332,7 +340,7 @@ NAMED = frozenset({"organization", "product", "work", "office"})
 
 
 def _is_body(entity: Entity) -> bool:
-    return entity.kind in ("organization", "office") and not is_media(entity)
+    return entity.kind in ("organization", "office") and not is_media(entity) and not {"EU", "UN"} & {*entity.country}
 
 
 MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")

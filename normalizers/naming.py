@@ -150,11 +150,15 @@ def _is_right_here(page: Page, first: int, last: int) -> bool:
 
 
 def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
-    """Whether a gloss of a name says something else than the name: neither all of its words, nor a part of them."""
-    inside = {page.stems[at] for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS}
+    """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it."""
+    kept = [page.stems[at] for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    inside, run = set(kept), "".join(kept)
+    quoted = page.is_quoted(*page.span(first, last))
     for form in entity.right:
         words = page.gazetteer.stems_of(form)
-        if inside <= words or (words and words <= inside and not page.is_quoted(*page.span(first, last))):
+        if inside == words or (inside < words and run in page.gazetteer.key_of(form)):
+            return False
+        if words and words <= inside and not quoted:
             return False
     if entity.kind in ("person", "place", "office"):
         return all(page.words[at].text[0].isupper() for at in range(first, last + 1))

@@ -87,6 +87,8 @@ def _form(mention: Mention) -> tuple[Entity, str] | None:
     surface = plain(mention.surface)
     folded, found = surface.casefold(), None
     for entity in mention.facts.right:
+        if entity.weak:
+            continue
         for form in entity.right:
             written = plain(form)
             if written == surface:
@@ -116,9 +118,13 @@ def _confidence(page: Page, mention: Mention, form: tuple[Entity, str]) -> float
     if mention.first != mention.last:
         whole = len(wrong) == mention.last - mention.first + 1
         return LIKELY if whole and entity.kind != "organization" and name in page.text else 0.0
+    word = page.folded[mention.first]
+    known = word in words_of("names_and_words") or any(other.text == name for other in page.words)
+    if page.gazetteer.lexicon.is_ordinary(word) and not known:
+        return 0.0
     if entity.kind == "person":
         return _confidence_of_person(page, mention.first, name)
-    if page.folded[mention.first] in words_of("names_and_words"):
+    if word in words_of("names_and_words"):
         return _confidence_of_country(page, mention.first, name)
     return 0.0
 
