@@ -15,7 +15,18 @@ from gazetteer.errors import GazetteerError
 from gazetteer.index import Index
 from gazetteer.keys import FUNCTION_WORDS, fold, key, words
 from gazetteer.lexicon import Lexicon
-from gazetteer.linking import Candidate, Context, Evidence, Linker, Office, probabilities, read_weights, title_stems
+from gazetteer.linking import (
+    Calibration,
+    Candidate,
+    Context,
+    Evidence,
+    Linker,
+    Office,
+    probabilities,
+    read_calibration,
+    read_weights,
+    title_stems,
+)
 from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
@@ -110,6 +121,11 @@ class Gazetteer:
         """What weighs candidates."""
         return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
 
+    @cached_property
+    def calibration(self) -> Calibration:
+        """What turns the model's probabilities into measured ones."""
+        return read_calibration(builtin.DATA / "judgement.json")
+
     def prefixes(self, text: str) -> list[tuple[str, KeyFacts]]:
         """The keys that `text` (a normal form, see `gazetteer.keys`) begins with, and what they stand for."""
         if len(self._indexes) == 1:
@@ -145,7 +161,7 @@ class Gazetteer:
         Raises:
             GazetteerError: `date` is a text that is no date.
         """
-        context = replace(self._context(near, _day(date)), letters=len(squash(surface)))
+        context = replace(self._context(near, _day(date)), letters=len(squash(surface)), squashed=squash(surface))
         return self.link([c for c in self.lookup(surface) if c.posting.channel != RIGHT], context)
 
     def link(self, candidates: Iterable[Candidate], context: Context) -> list[Linked]:
@@ -154,7 +170,7 @@ class Gazetteer:
         for candidate in candidates:
             evidence = tuple(self.linker.evidence(candidate, context))
             weighed.append((candidate, evidence, self.linker.score(evidence)))
-        shares = probabilities([score for _, _, score in weighed])
+        shares = [self.calibration(share) for share in probabilities([score for _, _, score in weighed])]
         linked = [Linked(c, e, s, p) for (c, e, s), p in zip(weighed, shares, strict=True)]
         return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
 

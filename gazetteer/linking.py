@@ -25,6 +25,7 @@ from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
+from gazetteer.similarity import likeness, squash
 
 
 class Evidence(NamedTuple):
@@ -57,6 +58,8 @@ class Context:
     date: Date | None = None
     letters: int = 0
     """Letters of the surface, folded."""
+    squashed: str = ""
+    """The surface's letters, folded, written together."""
     own: frozenset[str] = frozenset()
     """Stems of the surface's own content words."""
     traits: frozenset[str] = frozenset()
@@ -110,7 +113,9 @@ GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAM
 
 OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
 """Traits that say something of a gloss, and nothing of a reading aloud."""
-OF_READINGS = frozenset({"Chinese name", "no Chinese name", "private person", "known word", "China named", "capitalised"})
+OF_READINGS = frozenset(
+    {"Chinese name", "no Chinese name", "private person", "known word", "China named", "capitalised"}
+)
 """Traits that say something of a reading aloud, and nothing of a gloss."""
 
 _EMPTY = frozenset("the of and for to in on at".split())
@@ -195,7 +200,9 @@ class Linker:
         if channel.NAME == "gloss":
             found.append(self._make("odd English", min(1.0, posting.oddness / 12), "the words are seldom met together"))
         if candidate.likeness < 1:
-            found.append(self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike"))
+            found.append(
+                self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike")
+            )
         if channel.NAME == "gloss":
             found += self._of_gloss(candidate, context)
         if posting.weak:
@@ -206,12 +213,16 @@ class Linker:
         found = []
         field = any(self._context_stems(named) <= context.document for named in candidate.entity.context)
         if field and "quoted" in context.traits:
-            found.append(self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field"))
+            found.append(
+                self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
+            )
         written = context.traits & {"all capitals", "quoted"}
         if candidate.entity.kind in NAMED and not written:
             found.append(self._make("name without capitals", 1.0, "a name of this kind is written with capitals"))
         forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
         share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
+        if likeness(context.squashed, (squash(candidate.entity.name),)) >= NEARLY:
+            found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
         if share > HALF:
             found.append(self._make("words of the right name", (share - HALF) / HALF, "it has words of the right name"))
         return found
@@ -238,7 +249,9 @@ class Linker:
             claim = f"{entity.name}: {match.office.name}{_of_country(match.office)}{when}"
             found = [self._make(name, match.share, claim)]
             if match.at_the_time and match.country_named and match.share == 1:
-                found.append(self._make("office, country and date agree", 1.0, "the office, the country and the date agree"))
+                found.append(
+                    self._make("office, country and date agree", 1.0, "the office, the country and the date agree")
+                )
             slipped = CHANNELS[candidate.posting.channel - 1].NAME == "slip"
             if slipped and match.at_the_time and match.country_named:
                 found.append(self._make("slip in the holder's name", 1.0, "one slip away from the holder's name"))
@@ -292,7 +305,11 @@ class Linker:
             return [self._make(f"country in the sentence {group}", 1.0, f"{named} is named in the sentence")]
         if countries & context.countries_document:
             return [self._make(f"country in the document {group}", 1.0, f"{named} is named in the text")]
-        found = [self._make("body of an unnamed country", 1.0, "the text does not name its country")] if _is_body(entity) else []
+        found = (
+            [self._make("body of an unnamed country", 1.0, "the text does not name its country")]
+            if _is_body(entity)
+            else []
+        )
         if context.countries_near - countries:
             return [*found, self._make(f"another country {group}", 1.0, "another country is named beside it")]
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
@@ -333,6 +350,8 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
 
 
+NEARLY = 0.88
+"""The likeness from which a gloss is the right name but for a letter or an ending."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
 NAMED = frozenset({"organization", "product", "work", "office"})
@@ -362,6 +381,24 @@ def probabilities(scores: Sequence[float]) -> list[float]:
     weights = [math.exp(score - top) for score in scores]
     whole = math.exp(-top) + sum(weights)
     return [weight / whole for weight in weights]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What a fitted probability comes to in truth: sigmoid(slope * logit(p) + intercept), after Platt (1999)."""
+
+    slope: float = 1.0
+    intercept: float = 0.0
+
+    def __call__(self, probability: float) -> float:
+        """The calibrated probability."""
+        bounded = min(max(probability, 1e-9), 1 - 1e-9)
+        return 1 / (1 + math.exp(-(self.slope * math.log(bounded / (1 - bounded)) + self.intercept)))
+
+
+def read_calibration(path: Path) -> Calibration:
+    """The calibration that stands beside the weights."""
+    return Calibration(**json.loads(path.read_text(encoding="utf-8")).get("calibration", {}))
 
 
 def read_weights(path: Path) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from normalizers.finding import Action, Finding
@@ -22,8 +23,9 @@ def apply(text: str, proposals: Iterable[Proposal], policy: Policy) -> tuple[str
         The corrected text, and the findings by where they begin, with their offsets in both texts.
     """
     decided = [(p, action) for p in proposals if _changes(text, p) and (action := policy.action(p))]
-    applied = _without_overlaps(item for item in decided if item[1] == "applied")
-    reported = [item for item in decided if item[1] != "applied" and not _is_covered(item[0], applied)]
+    changed = _Changed(text)
+    applied = _without_overlaps((item for item in decided if item[1] == "applied"), changed)
+    reported = [item for item in decided if item[1] != "applied" and not changed.touches(item[0].start, item[0].end)]
     reported = _one_a_span(reported)
     return _edit(text, sorted([*applied, *reported], key=_place))
 
@@ -41,23 +43,35 @@ def _rank(item: Decided) -> tuple[float, int, int, str]:
     return -(proposal.confidence or 0.0), proposal.start - proposal.end, proposal.start, proposal.rule.code
 
 
-def _without_overlaps(items: Iterable[Decided]) -> list[Decided]:
-    """The surest of the changes that do not touch one another."""
+class _Changed:
+    """Where a text changes, letter by letter, so that asking takes no longer however much changes."""
+
+    def __init__(self, text: str) -> None:
+        self._letters = bytearray(len(text))
+        self._insertions = bytearray(len(text) + 1)
+
+    def add(self, start: int, end: int) -> None:
+        """Note a change of text, or an insertion if `start` is `end`."""
+        if start == end:
+            self._insertions[start] = 1
+        else:
+            self._letters[start:end] = b"\1" * (end - start)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a letter of the span, or of those beside an insertion, changes, or text comes in there or beside it."""
+        beside = (max(0, start - 1), end + 1) if start == end else (start, end)
+        return 1 in self._letters[slice(*beside)] or 1 in self._insertions[start : end + 1]
+
+
+def _without_overlaps(items: Iterable[Decided], changed: _Changed) -> list[Decided]:
+    """The surest of the changes that do not touch one another, noted in `changed`."""
     taken: list[Decided] = []
     for item in sorted(items, key=_rank):
-        if not any(_touch(item[0], other[0]) for other in taken):
+        start, end = item[0].start, item[0].end
+        if not changed.touches(start, end):
+            changed.add(start, end)
             taken.append(item)
     return taken
-
-
-def _touch(one: Proposal, other: Proposal) -> bool:
-    if one.start == one.end or other.start == other.end:
-        return one.start <= other.end and other.start <= one.end
-    return one.start < other.end and other.start < one.end
-
-
-def _is_covered(proposal: Proposal, applied: list[Decided]) -> bool:
-    return any(_touch(proposal, other) for other, _ in applied)
 
 
 def _one_a_span(items: list[Decided]) -> list[Decided]:
@@ -106,6 +120,7 @@ class OffsetMap:
         """
         self._edits = edits
         self._lengths = lengths
+        self._starts = [start for start, _, _ in edits]
 
     def start(self, offset: int) -> int:
         """Where text that begins at `offset` begins: inside a change, where that begins; at an insertion, behind it."""
@@ -116,14 +131,16 @@ class OffsetMap:
         return self._map(offset, True)
 
     def _map(self, offset: int, closing: bool) -> int:
-        shift = 0
-        for (start, end, becomes), length in zip(self._edits, self._lengths, strict=True):
-            if offset < start or (offset == start and (closing or start < end)):
-                break
-            if offset < end:
-                return becomes + length if closing else becomes
-            shift = becomes + length - end
-        return offset + shift
+        number = bisect_left(self._starts, offset)
+        if not closing and number < len(self._edits) and self._edits[number][:2] == (offset, offset):
+            number += 1  # an insertion comes before the text that begins where it is
+        if not number:
+            return offset
+        _, end, becomes = self._edits[number - 1]
+        length = self._lengths[number - 1]
+        if offset < end:
+            return becomes + length if closing else becomes
+        return offset + becomes + length - end
 
 
 def _finding(

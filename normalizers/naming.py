@@ -188,18 +188,19 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         if not m.surface.islower() and not _is_family_name(page, m)
         for at in range(m.first, m.last + 1)
     }
-    read = [
-        (m.first, m.last)
+    until = {
+        at: m.last
         for m in page.mentions
         if m.last > m.first
         and any(c.posting.channel == PINYIN and _fits(page, m.first, m.last, c) for c in m.facts.garbled)
-    ]
+        for at in range(m.first, m.last + 1)
+    }
     for first, last in _unknown_runs(page, taken):
-        if any(begin <= first and last <= end for begin, end in read):
+        if last <= until.get(first, -1):
             continue
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
-        exact = {c.entity.id for m in page.mentions if (m.first, m.last) == (first, last) for c in m.facts.garbled}
+        exact = {c.entity.id for m in page.mentions_at(first) if m.last == last for c in m.facts.garbled}
         by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
         found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
@@ -320,6 +321,7 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
         page.document_countries,
         date,
         sum(len(page.folded[at]) for at in inside),
+        "".join(page.folded[at] for at in inside),
         frozenset(page.stems[at] for at in inside if page.words[at].text not in FUNCTION_WORDS),
         frozenset(_traits(page, first, last, before, after)),
     )
@@ -430,8 +432,9 @@ def _goes_on(page: Page, first: int, last: int) -> bool:
 
 
 TITLES = frozenset(
-    """minister president secretary chancellor premier chairman chairwoman director mayor governor spokesman spokeswoman ambassador general
-    king queen prince princess mr mrs ms dr professor senator leader chief commissioner judge justice adviser advisor envoy coach
+    """minister president secretary chancellor premier chairman chairwoman director mayor governor spokesman spokeswoman
+    ambassador general king queen prince princess mr mrs ms dr professor senator leader chief commissioner judge
+    justice adviser advisor envoy coach
     treasurer speaker representative congressman congresswoman""".split()
 )
 """Words before a name that are written like one and are no part of it."""

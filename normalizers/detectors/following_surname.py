@@ -19,7 +19,10 @@ Fix
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.pinyin_names import divide
@@ -52,12 +55,36 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     taken = {
         at for reading in reader.names for at in range(reading.first, reading.last + 1) if reading.last > reading.first
     }
+    bearers = _bearers(reader, people)
+    is_another = lru_cache(maxsize=1024)(partial(_is_another, reader))
     for at, word in enumerate(reader.page.words):
         if at in taken or not word.text[0].isupper() or not _stands_alone(reader, at):
             continue
-        bearers = [r for r in people if r.last < at and squash(word.text) in surnames(reader, r.best.entity)]
-        if bearers and not _names_another(reader, at) and not _shared(reader, word.text, bearers):
-            yield _proposal(reader, at, bearers[-1])
+        of_name = bearers.get(squash(word.text), ())
+        before = bisect_left(of_name, at, key=lambda bearer: bearer[0])
+        if before and not is_another(word.text, of_name[before - 1][2]):
+            yield _proposal(reader, at, people[of_name[before - 1][1]])
+
+
+Bearer = tuple[int, int, frozenset[str]]
+"""The last word of a full name, and of those so far: the number of the latest, and their keys."""
+
+
+def _bearers(reader: Reader, people: list[Reading]) -> dict[str, list[Bearer]]:
+    """For each family name its bearers, by where their full names end."""
+    borne = {reading.best.entity.id: reading.best.entity for reading in people}
+    names = {entity_id: surnames(reader, entity) for entity_id, entity in borne.items()}
+    found: dict[str, list[Bearer]] = defaultdict(list)
+    for number, reading in sorted(enumerate(people), key=lambda item: item[1].last):
+        for surname in names[reading.best.entity.id]:
+            _, latest, keys = found[surname][-1] if found[surname] else (0, 0, frozenset())
+            found[surname].append((reading.last, max(latest, number), keys | {reading.key}))
+    return found
+
+
+def _is_another(reader: Reader, word: str, keys: frozenset[str]) -> bool:
+    """Whether a family name may be that of somebody else than those whose full names have the keys."""
+    return _names_another(reader, word) or _shared(reader, word, keys)
 
 
 def _is_followed(reading: Reading) -> bool:
@@ -96,26 +123,24 @@ def _stands_alone(reader: Reader, at: int) -> bool:
     return not before[0].isupper() or before in TITLES
 
 
-def _names_another(reader: Reader, at: int) -> bool:
+def _names_another(reader: Reader, surname: str) -> bool:
     """Whether the text rightly names somebody whose family name the word is."""
-    word = reader.page.words[at].text
     return any(
-        mention.last > mention.first and mention.surface.split()[0] == word and is_right(mention)
+        mention.last > mention.first and mention.surface.split()[0] == surname and is_right(mention)
         for mention in reader.page.right_mentions
         if any(entity.kind == "person" for entity in mention.facts.right)
     )
 
 
-def _shared(reader: Reader, surname: str, bearers: list[Reading]) -> bool:
+def _shared(reader: Reader, surname: str, keys: frozenset[str]) -> bool:
     """Whether somebody else in the text has a name that begins with the word."""
-    page, own = reader.page, {reading.first for reading in bearers}
+    page, own = reader.page, {reading.first for reading in reader.names if reading.key in keys}
     return any(
         word.text == surname
         and at not in own
         and page.is_capitalised[at + 1]
         and reader.text[word.end : page.words[at + 1].start] == " "
         for at, word in enumerate(page.words[:-1])
-        if not any(reading.first == at for reading in reader.names if reading.key in {bearer.key for bearer in bearers})
     )
 
 

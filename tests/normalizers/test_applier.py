@@ -95,6 +95,21 @@ def test_offset_map(offset: int, start: int, end: int) -> None:
     assert (offsets.start(offset), offsets.end(offset)) == (start, end)
 
 
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2), st.integers(0, 3)), max_size=6), st.integers(0, 20))
+def test_offsets_are_those_that_replaying_shows(gaps: list[tuple[int, int, int]], offset: int) -> None:
+    edits, lengths, start, becomes = [], [], 0, 0
+    for gap, taken, put in gaps:
+        start, becomes = start + gap + 1, becomes + gap + 1
+        edits.append((start, start + taken, becomes))
+        lengths.append(put)
+        start, becomes = start + taken, becomes + put
+    before = [(edit, length) for edit, length in zip(edits, lengths, strict=True) if edit[1] <= offset]
+    if any(edit[0] < offset < edit[1] or offset in edit[:2] for edit in edits):
+        return
+    moved = offset + sum(length - (end - start) for (start, end, _), length in before)
+    assert OffsetMap(edits, lengths).start(offset) == OffsetMap(edits, lengths).end(offset) == moved
+
+
 @pytest.mark.parametrize(("apply_above", "suggest_above"), [(0.4, 0.5), (1.1, 0.5), (0.9, -0.1)])
 def test_a_policy_in_disorder_is_refused(apply_above: float, suggest_above: float) -> None:
     with pytest.raises(ValueError, match="thresholds"):
