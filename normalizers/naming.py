@@ -99,7 +99,7 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
 
 
 def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
-    """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems of words alone."""
+    """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems."""
     for first in range(len(page.words) - 1):
         for last in (first + 1, first + 2):
             if last >= len(page.words) or not all(page.is_capitalised[first : last + 1]):
