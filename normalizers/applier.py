@@ -58,7 +58,7 @@ class _Changed:
             self._letters[start:end] = b"\1" * (end - start)
 
     def touches(self, start: int, end: int) -> bool:
-        """Whether a letter of the span, or beside an insertion, changes, or text comes in there or beside it."""
+        """Whether a letter of the span, or of those beside an insertion, changes, or text comes in there."""
         beside = (max(0, start - 1), end + 1) if start == end else (start, end)
         return 1 in self._letters[slice(*beside)] or 1 in self._insertions[start : end + 1]
 
