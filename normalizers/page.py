@@ -44,6 +44,9 @@ REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.
 
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
+FAR = 60
+"""Words on either side of a surface that count as its sentence, however long the sentence is."""
+
 QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
 
 
@@ -222,7 +225,8 @@ class Page:
     def sentence_stems(self, first: int, last: int) -> frozenset[str]:
         """The stems of the sentence of a run of words, without its own."""
         sentence = self.sentence_words(first)
-        return frozenset((*self.stems[sentence.start : first], *self.stems[last + 1 : sentence.stop]))
+        before, after = max(sentence.start, first - FAR), min(sentence.stop, last + 1 + FAR)
+        return frozenset((*self.stems[before:first], *self.stems[last + 1 : after]))
 
     def sentence_countries(self, number: int) -> list[tuple[int, frozenset[str]]]:
         """What `countries` holds of the sentence of a word."""

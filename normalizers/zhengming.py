@@ -79,7 +79,7 @@ class Zhengming:
 
     def pipe(self, documents: Iterable[str | Mapping[str, Any] | Document]) -> Iterator[Correction]:
         """Correct documents as a stream, in batches. A document is a text, or a mapping as in a line of `.jsonl`."""
-        pairs = ((encodable(document.text), document) for document in map(as_document, documents, _numbers()))
+        pairs = ((dividable(document.text), document) for document in map(as_document, documents, _numbers()))
         for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield self.correct_doc(doc, document)
 
@@ -102,7 +102,7 @@ class Zhengming:
         return Correction(document, text, findings, score(len(page.words), findings), self.signature)
 
     def _starts(self, text: str) -> list[int]:
-        return sentence_starts(self.nlp(encodable(text)))
+        return sentence_starts(self.nlp(dividable(text)))
 
     def _proposals(self, reader: Reader) -> list[Proposal]:
         """What is proposed for a text, fitted into it; what is not worth a word is left out."""
@@ -120,13 +120,20 @@ def sentence_starts(doc: Doc) -> list[int]:
 
 
 SURROGATE = re.compile("[\ud800-\udfff]")
+LONG_RUN = re.compile(r"[^\w\s]{40,}")
+"""A run of marks that no sentence has."""
 LONGEST_TEXT = 50_000_000
 """Code points of the longest text; spaCy's own limit guards models that are not used here."""
 
 
-def encodable(text: str) -> str:
-    """`text` for spaCy, which cannot hold half a surrogate pair: a replacement character stands in its place."""
-    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+def dividable(text: str) -> str:
+    """`text` as spaCy can divide it, with every letter at its offset.
+
+    Half a surrogate pair, which it cannot hold, becomes a replacement character; a long run of marks, for which its
+    tokenizer takes time by the square, becomes spaces.
+    """
+    whole = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return LONG_RUN.sub(lambda match: " " * len(match[0]), whole)
 
 
 def proposals_of(reader: Reader, detectors: Iterable[ModuleType] = DETECTORS) -> Iterator[Proposal]:

@@ -90,7 +90,7 @@ def shown(*corrections: object, width: int = 140) -> str:
 
 def test_the_terminal() -> None:
     output = shown(examples.read("summit"))
-    assert re.search(r"Xu Xun +Suh Hoon +徐薰 \(Xú Xūn\) read as Mandarin pinyin +97 % +applied +1", output)
+    assert re.search(r"Xu Xun +Suh Hoon +徐薰 \(Xú Xūn\) read as Mandarin pinyin +97 % +applied +2", output)
     assert output.rstrip().endswith("1 document, 222 words: 15 applied, 3 suggested, 1 flagged. Score 57.7 -> 95.2.")
 
 
