@@ -321,8 +321,8 @@ MANY = 8
 
 
 def _shared_countries(entities: Iterable[Entity]) -> frozenset[str]:
-    """The countries that a right name speaks of: those that all its entities share."""
-    found = [frozenset(entity.country) for entity in entities if entity.kind != "office"]
+    """The countries that a right name speaks of: those that all its entities share which belong to a country."""
+    found = [frozenset(entity.country) for entity in entities if entity.country and entity.kind != "office"]
     if not found or len(found) > MANY:
         return frozenset()
     return frozenset.intersection(*found)

@@ -11,6 +11,7 @@ from itertools import accumulate
 import regex
 
 from gazetteer import Gazetteer
+from gazetteer.chinese import plain as plain_chinese
 from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, Word, fold
 from gazetteer.keys import words as divide
@@ -44,6 +45,8 @@ REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.
 
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
+FEW = 3
+"""Entities that may share a name which still tells who is named."""
 FAR = 60
 """Words on either side of a surface that count as its sentence, however long the sentence is."""
 
@@ -66,9 +69,12 @@ class Mention:
 class Page:
     """One text, divided once. Positions in `words` are called word numbers."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, sentence_starts: Iterable[int] = (0,)) -> None:
-        """Divide `text`; `sentence_starts` are offsets at which sentences begin."""
+    def __init__(
+        self, text: str, gazetteer: Gazetteer, sentence_starts: Iterable[int] = (0,), source: str | None = None
+    ) -> None:
+        """Divide `text`; `sentence_starts` are offsets at which sentences begin, `source` is its Chinese original."""
         self.text = text
+        self.source = plain_chinese(source) if source else None
         self.gazetteer = gazetteer
         self._starts = sorted({0, *sentence_starts})
         self.protected = merged(protected_spans(text))
@@ -166,6 +172,16 @@ class Page:
     def right_mentions(self) -> list[Mention]:
         """The mentions that are, as written, a right name of something."""
         return [mention for mention in self.mentions if is_right(mention)]
+
+    @cached_property
+    def named_entities(self) -> frozenset[str]:
+        """The ids of the entities that the text names rightly, and not by a name that many share."""
+        return frozenset(
+            entity.id
+            for mention in self.right_mentions
+            if len(mention.facts.right) <= FEW and not mention.surface.islower()
+            for entity in mention.facts.right
+        )
 
     @cached_property
     def _names_over(self) -> dict[int, list[Mention]]:

@@ -86,11 +86,12 @@ class Zhengming:
     def correct_doc(self, doc: Doc, document: Document) -> Correction:
         """Correct a text that spaCy has divided already."""
         day = day_of(document.date)
-        page = Page(document.text, self.gazetteer, sentence_starts(doc))
+        page = Page(document.text, self.gazetteer, sentence_starts(doc), document.source)
         reader = Reader(page, day)
 
         def read(corrected: str) -> list[Proposal]:
-            return self._proposals(Reader(Page(corrected, self.gazetteer, self._starts(corrected)), day))
+            again = Page(corrected, self.gazetteer, self._starts(corrected), document.source)
+            return self._proposals(Reader(again, day))
 
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)
