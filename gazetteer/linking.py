@@ -65,6 +65,8 @@ class Context:
     """Stems of the surface's own content words."""
     spelt: tuple[str, ...] = ()
     """The surface's words, folded."""
+    pairs: float = 0.0
+    """The share of the surface's pairs of neighbouring words that often stand side by side in English."""
     named: frozenset[str] = frozenset()
     """Ids of the entities that the document names rightly."""
     settled: frozenset[str] = frozenset()
@@ -111,6 +113,7 @@ TRAITS = {
     "all capitals": "every word is written like a name",
     "same meaning": "its words are those of the right name",
     "source slot": "it stands where a text names its source",
+    "local body": "the words beside it speak of a part of the country",
     "China named": "places or people of China are named around it",
     "recognised label": "the pipeline labels it as such a name",
 }
@@ -232,8 +235,11 @@ class Linker:
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
             )
         written = context.traits & {"all capitals", "quoted"}
+        if context.pairs:
+            found.append(self._make("common pairs", context.pairs, "some of its words often stand side by side"))
         if candidate.entity.kind in NAMED and not written:
-            found.append(self._make("name without capitals", 1.0, "a name of this kind is written with capitals"))
+            name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
+            found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
         forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
         share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
         if likeness(context.squashed, (squash(candidate.entity.name),)) >= NEARLY:
@@ -250,6 +256,10 @@ class Linker:
         media = is_media(candidate.entity)
         group = "(gloss)" if candidate.posting.channel == GLOSS else "(media)" if media else _kind(candidate.entity)
         traits = context.traits - OF_GLOSSES if group != "(gloss)" else context.traits - OF_READINGS
+        if group in ("(term)", "(media)"):
+            traits -= {"China named"}
+        if not _is_body(candidate.entity):
+            traits -= {"local body"}
         found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
         if media and "source slot" in context.traits:
             found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
