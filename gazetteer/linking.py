@@ -96,6 +96,7 @@ TRAITS = {
     "quoted": "it stands in quotation marks",
     "capitalised": "it is written like a name",
     "lower case": "it is written in lower case",
+    "spelt like pinyin": "its syllables are those of Mandarin",
     "no Chinese name": "it cannot be a Chinese personal name",
     "Chinese name": "it may be a Chinese personal name",
     "private person": "the sentence introduces it as somebody not known",
@@ -221,6 +222,8 @@ class Linker:
             found.append(
                 self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike")
             )
+            if candidate.likeness > CLOSE:
+                found.append(self._make("close likeness", (candidate.likeness - CLOSE) / (1 - CLOSE), ""))
         if channel.NAME == "gloss":
             found += self._of_gloss(candidate, context)
         if posting.weak:
@@ -244,8 +247,8 @@ class Linker:
         share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
         if likeness(context.squashed, (squash(candidate.entity.name),)) >= NEARLY:
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
-        if share > HALF:
-            found.append(self._make("words of the right name", (share - HALF) / HALF, "it has words of the right name"))
+        if share >= HALF:
+            found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
 
     def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
@@ -256,6 +259,10 @@ class Linker:
         media = is_media(candidate.entity)
         group = "(gloss)" if candidate.posting.channel == GLOSS else "(media)" if media else _kind(candidate.entity)
         traits = context.traits - OF_GLOSSES if group != "(gloss)" else context.traits - OF_READINGS
+        if candidate.posting.channel not in EAR:
+            traits -= {"spelt like pinyin"}
+        if candidate.entity.origin in FAMILY_NAME_FIRST:
+            traits -= {"three words"}
         if group in ("(term)", "(media)"):
             traits -= {"China named"}
         if not _is_body(candidate.entity):
@@ -359,12 +366,13 @@ class Linker:
         glossed = candidate.posting.channel == GLOSS
         group = "(gloss)" if glossed else _kind(entity)
         named = _countries(entity)
+        telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
         if countries & context.countries_near:
             return [self._make(f"country beside {group}", 1.0, f"{named} is named beside it")]
         if countries & context.countries_sentence:
-            return [self._make(f"country in the sentence {group}", 1.0, f"{named} is named in the sentence")]
+            return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:
-            return [self._make(f"country in the document {group}", 1.0, f"{named} is named in the text")]
+            return [self._make(f"country in the document {group}", telling, f"{named} is named in the text")]
         if glossed and entity.kind in SPOKEN_OF_ANYWHERE:
             return []
         found = (
@@ -414,8 +422,14 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
 
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
+CLOSE = 0.75
+"""The likeness from which two spellings are seldom those of two names."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
+EVERYWHERE = frozenset({"US", "CN"})
+"""Countries that are named in most news translated from Chinese."""
+EVERYWHERE_TELLS = 0.5
+"""What naming one of them tells of whom the text is about, beside another country (1)."""
 SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})
 """Kinds that a text names without their country: that it is not named says nothing against a gloss of them."""
 NAMED = frozenset({"organization", "product", "work", "office"})

@@ -15,7 +15,7 @@ from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.linking import ENOUGH_OF_A_TITLE, Candidate, Context
-from gazetteer.pinyin_names import is_chinese_name
+from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.pinyin import has_chinese_surname
@@ -120,9 +120,17 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             if c.entity.id not in known
             and _fits(page, mention.first, mention.last, c)
             and not _is_respelt(mention.surface, c.entity)
+            and not (c.posting.channel != GLOSS and _is_given_name(page, mention.first, mention.last))
         ]
         if candidates:
             yield mention.first, mention.last, candidates
+
+
+def _is_given_name(page: Page, first: int, last: int) -> bool:
+    """Whether the word before a surface is a Chinese family name whose given name the surface is, as in "Hu Qiaoli"."""
+    if first == 0 or not page.is_capitalised[first - 1] or page.text[page.words[first - 1].end : page.words[first].start] != " ":
+        return False
+    return is_chinese_name(page.text[page.words[first - 1].start : page.words[last].end])
 
 
 def _is_respelt(surface: str, entity: Entity) -> bool:
@@ -238,6 +246,8 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         squashed = squash(page.text[start:end])
         exact = {c.entity.id for m in page.mentions_at(first) if m.last == last for c in m.facts.garbled}
         by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
+        if by_ear and _is_given_name(page, first, last):
+            continue
         found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
@@ -404,6 +414,8 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
     yield "lower case" if surface.islower() else "capitalised"
     yield from _phrase_traits(page, first, last)
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
+    if all(map(syllables_in, page.folded[first : last + 1])):
+        yield "spelt like pinyin"
     if "CN" in _countries_in(page, first, last):
         yield "China named"
     if _is_private(page, before, after):
