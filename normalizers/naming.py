@@ -128,7 +128,11 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
 
 def _is_given_name(page: Page, first: int, last: int) -> bool:
     """Whether the word before a surface is a Chinese family name whose given name the surface is, as in "Hu Qiaoli"."""
-    if first == 0 or not page.is_capitalised[first - 1] or page.text[page.words[first - 1].end : page.words[first].start] != " ":
+    if (
+        first == 0
+        or not page.is_capitalised[first - 1]
+        or page.text[page.words[first - 1].end : page.words[first].start] != " "
+    ):
         return False
     return is_chinese_name(page.text[page.words[first - 1].start : page.words[last].end])
 
@@ -252,7 +256,9 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
         candidates = [
-            c for entity_id, c in found.items() if entity_id not in exact and _may_be_heard(page, first, last, squashed, c.entity)
+            c
+            for entity_id, c in found.items()
+            if entity_id not in exact and _may_be_heard(page, first, last, squashed, c.entity)
         ]
         if candidates and not exact:
             yield first, last, candidates
@@ -556,7 +562,9 @@ COMMONEST = 5.7
 
 def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
-    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])) or _is_in_list_of_writers(page, before, after):
+    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])) or _is_in_list_of_writers(
+        page, before, after
+    ):
         return True
     if after and page.folded[after[0]] in ("a", "an"):
         return True
@@ -578,7 +586,10 @@ def _is_in_list_of_writers(page: Page, before: list[int], after: list[int]) -> b
 
 
 LONGEST_LIST = 300
-WRITERS = regex.compile(r"\W{0,3}(?:\w+\s){0,3}?(?:reporters?|journalists?|editors?|correspondents?|photos?|texts?|written)\b", regex.IGNORECASE)
+WRITERS = regex.compile(
+    r"\W{0,3}(?:\w+\s){0,3}?(?:reporters?|journalists?|editors?|correspondents?|photos?|texts?|written)\b",
+    regex.IGNORECASE,
+)
 """How a list of those who wrote or pictured the news begins."""
 
 

@@ -33,7 +33,7 @@ from scripts.gold import Case, Span
 SEED = 20261124
 COUNTS = {
     "people": 700, "by_ear": 700, "misspelt": 350, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
-    "bodies_here": 400, "towns": 300, "villages": 400, "homes": 300, "firms": 300,
+    "bodies_here": 400, "towns": 300, "villages": 700, "homes": 300, "firms": 600,
 }  # fmt: skip
 """Cases of each kind."""
 
@@ -100,10 +100,16 @@ def cases(seed: int = SEED) -> Iterator[Case]:
     yield from _people("people", outside, by_id, draw, _read_aloud)
     yield from _people("by_ear", foreign, by_id, draw, _spelt_by_ear)
     yield from _people("misspelt", people, by_id, draw, _misspelt)
-    places = [e for e in entities if e.kind == "place" and e.zh and e.country and "CN" not in e.country and e.origin != "zh"]
-    yield from _named("places", places, TOWNS, draw, lambda e, d: _read_aloud(e, d) if d.random() < HALF else _spelt_by_ear(e, d))
+    places = [
+        e for e in entities if e.kind == "place" and e.zh and e.country and "CN" not in e.country and e.origin != "zh"
+    ]
+    yield from _named(
+        "places", places, TOWNS, draw, lambda e, d: _read_aloud(e, d) if d.random() < HALF else _spelt_by_ear(e, d)
+    )
     bodies = [entity for entity in entities if entity.kind == "organization" and entity.zh]
-    yield from _named("bodies", bodies, BODIES, draw, lambda e, d: _glossed(e, d) if d.random() < HALF else _read_aloud(e, d))
+    yield from _named(
+        "bodies", bodies, BODIES, draw, lambda e, d: _glossed(e, d) if d.random() < HALF else _read_aloud(e, d)
+    )
     yield from _named("terms", [e for e in entities if e.kind in ("term", "event") and e.zh], PHRASES, draw, _glossed)
     yield from _named("works", [e for e in entities if e.kind == "work" and e.zh], PHRASES, draw, _glossed)
     yield from _nobody(draw)
@@ -116,7 +122,9 @@ def cases(seed: int = SEED) -> Iterator[Case]:
 HALF = 0.5
 
 
-def _people(kind: str, people: Sequence[Entity], by_id: dict[str, Entity], draw: random.Random, garble: object) -> Iterator[Case]:
+def _people(
+    kind: str, people: Sequence[Entity], by_id: dict[str, Entity], draw: random.Random, garble: object
+) -> Iterator[Case]:
     lexicon = builtin.tools().lexicon
     fames = [UNKNOWN + fame(entity, lexicon) for entity in people]
     for number, entity in enumerate(draw.choices(people, fames, k=COUNTS[kind])):
@@ -139,7 +147,9 @@ WITH_TITLE = 0.7
 """How many of the people in the news stand with their title."""
 
 
-def _named(kind: str, entities: Sequence[Entity], sentences: Sequence[str], draw: random.Random, garble: object) -> Iterator[Case]:
+def _named(
+    kind: str, entities: Sequence[Entity], sentences: Sequence[str], draw: random.Random, garble: object
+) -> Iterator[Case]:
     for number in range(COUNTS[kind]):
         entity = draw.choice(entities)
         surface = garble(entity, draw)  # type: ignore[operator]
@@ -150,7 +160,14 @@ def _named(kind: str, entities: Sequence[Entity], sentences: Sequence[str], draw
 
 
 def _case(
-    name: str, sentence: str, surface: str, entity: Entity | None, country: str, draw: random.Random, day: Date, title: str
+    name: str,
+    sentence: str,
+    surface: str,
+    entity: Entity | None,
+    country: str,
+    draw: random.Random,
+    day: Date,
+    title: str,
 ) -> Case:
     """A sentence with the surface in its slots, marked to become the entity, or to stay where there is none."""
     names = builtin.tools().countries.get(country, ("the country",))
@@ -158,12 +175,45 @@ def _case(
     filled = sentence.format(
         name="\0", country=names[-1], place=names[0], title=title, day=draw.choice(DAYS), context=context
     ).replace("  ", " ")
+    if draw.random() < ASIDE:
+        other = builtin.tools().countries[draw.choice(OFTEN_NAMED)]
+        filled += draw.choice(ASIDES).format(place=other[0], people=other[-1])
     spans, pieces = [], filled[:1].upper() + filled[1:]
     while (at := pieces.find("\0")) >= 0:
         pieces = pieces[:at] + surface + pieces[at + 1 :]
         if entity:
             spans.append(Span(at, at + len(surface), ">", entity.right))
     return Case(f"simulated-{name}", day.isoformat(), pieces, tuple(spans))
+
+
+ASIDE = 0.5
+"""How many cases name another country in passing, as most news does."""
+OFTEN_NAMED = (
+    "US",
+    "US",
+    "US",
+    "US",
+    "JP",
+    "RU",
+    "GB",
+    "KR",
+    "DE",
+    "FR",
+    "IN",
+    "AU",
+    "CN",
+    "CN",
+    "CN",
+    "KP",
+    "CA",
+    "BR",
+)
+ASIDES = (
+    " Trade with {place} has grown by a third since then.",
+    " Reporters from {place} were there as well.",
+    " Ten of the machines were {people} ones.",
+    " In {place} the news was hardly noticed.",
+)
 
 
 def _day_in(tenure: Tenure, draw: random.Random) -> Date:
@@ -302,7 +352,9 @@ def _homes(draw: random.Random) -> Iterator[Case]:
     """Cities of China by their right names."""
     for number in range(COUNTS["homes"]):
         country = draw.choice(sorted(LOCALES)) if draw.random() < ABROAD else "CN"
-        yield _case(f"homes-{number:04d}", draw.choice(TOWNS), draw.choice(_cities()), None, country, draw, _any_day(draw), "")
+        yield _case(
+            f"homes-{number:04d}", draw.choice(TOWNS), draw.choice(_cities()), None, country, draw, _any_day(draw), ""
+        )
 
 
 @lru_cache(maxsize=64)
