@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from functools import cached_property, lru_cache
@@ -13,7 +13,7 @@ from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.index import Index
-from gazetteer.keys import FUNCTION_WORDS, fold, key, words
+from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, fold, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import (
     Calibration,
@@ -30,7 +30,8 @@ from gazetteer.linking import (
 from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
-from gazetteer.similarity import likeness, squash
+from gazetteer.similarity import likeness, plain, squash
+from gazetteer.vocabulary import Vocabulary
 
 VERSION = "2026.11"
 """The edition of the built-in data."""
@@ -67,6 +68,37 @@ class KeyFacts:
     right: tuple[Entity, ...]
     garbled: tuple[Candidate, ...]
     countries: frozenset[str]
+    forms: frozenset[str]
+    """Every right form of the entities in `right`, `plain`."""
+
+
+class Runs(dict[str, tuple[KeyFacts | None, bool]]):
+    """Runs of stems, written together -> what they stand for, if they are a key, and whether a longer key may begin
+    with them.
+
+    The words of texts come again and again, and most runs of two are the beginning of nothing: remembered, they cost no
+    look-up in a trie, however many layers there are.
+    """
+
+    def __init__(self, indexes: tuple[Index, ...], facts: Callable[[str], KeyFacts]) -> None:
+        super().__init__()
+        self._indexes = indexes
+        self._facts = facts
+
+    def __missing__(self, run: str) -> tuple[KeyFacts | None, bool]:
+        if len(run) > LONGEST_KEY or not any(index.has_key_with(run) for index in self._indexes):
+            found = NO_RUN
+        else:
+            found = self._facts(run) if any(run in index for index in self._indexes) else None, True
+        if len(self) >= MOST_RUNS:
+            self.clear()
+        self[run] = found
+        return found
+
+
+NO_RUN: tuple[KeyFacts | None, bool] = (None, False)
+MOST_RUNS = 1 << 16
+"""Runs that are remembered."""
 
 
 class Gazetteer:
@@ -76,6 +108,7 @@ class Gazetteer:
         self._indexes = indexes
         self.signature = signature
         self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
+        self.runs = Runs(indexes, self._facts)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
         self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
         self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
@@ -112,6 +145,11 @@ class Gazetteer:
         return Lexicon(builtin.lexicon_path())
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Written words and what they are."""
+        return Vocabulary(self.lexicon)
+
+    @cached_property
     def collocations(self) -> Collocations:
         """The common pairs of English words."""
         return Collocations(builtin.collocations_path())
@@ -125,13 +163,6 @@ class Gazetteer:
     def calibration(self) -> Calibration:
         """What turns the model's probabilities into measured ones."""
         return read_calibration(builtin.DATA / "judgement.json")
-
-    def prefixes(self, text: str) -> list[tuple[str, KeyFacts]]:
-        """The keys that `text` (a normal form, see `gazetteer.keys`) begins with, and what they stand for."""
-        if len(self._indexes) == 1:
-            return [(found, self._facts(found)) for found, _ in self._indexes[0].prefixes(text)]
-        keys = {found for index in self._indexes for found, _ in index.prefixes(text)}
-        return [(found, self._facts(found)) for found in sorted(keys, key=len)]
 
     def facts(self, found: str) -> KeyFacts:
         """What a key stands for."""
@@ -200,7 +231,8 @@ class Gazetteer:
                     right[entity.id] = entity
                 else:
                     garbled[entity.id] = Candidate(entity, posting)
-        return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
+        forms = frozenset(plain(form) for entity in right.values() for form in entity.right)
+        return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()), forms)
 
     def _key_of(self, form: str) -> str:
         """The key of a form (`gazetteer.keys`)."""
