@@ -30,7 +30,7 @@ from gazetteer.linking import (
 from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
-from gazetteer.similarity import likeness, plain, squash
+from gazetteer.similarity import likeness, squash
 from gazetteer.vocabulary import Vocabulary
 
 VERSION = "2026.11"
@@ -61,15 +61,15 @@ class Linked:
         return self.candidate.entity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KeyFacts:
-    """What one key of the layers stands for: candidates by right name, and by a garbled one."""
+    """What one key of the layers stands for: candidates by right name, and by a garbled one. Equal is what is the same
+    object, so that what follows from it can be remembered with it.
+    """
 
     right: tuple[Entity, ...]
     garbled: tuple[Candidate, ...]
     countries: frozenset[str]
-    forms: frozenset[str]
-    """Every right form of the entities in `right`, `plain`."""
 
 
 class Runs(dict[str, tuple[KeyFacts | None, bool]]):
@@ -231,8 +231,7 @@ class Gazetteer:
                     right[entity.id] = entity
                 else:
                     garbled[entity.id] = Candidate(entity, posting)
-        forms = frozenset(plain(form) for entity in right.values() for form in entity.right)
-        return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()), forms)
+        return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
 
     def _key_of(self, form: str) -> str:
         """The key of a form (`gazetteer.keys`)."""
@@ -353,8 +352,8 @@ MANY = 8
 
 
 def _shared_countries(entities: Iterable[Entity]) -> frozenset[str]:
-    """The countries that a right name speaks of: those that all its entities share."""
-    found = [frozenset(entity.country) for entity in entities if entity.kind != "office"]
+    """The countries that a right name speaks of: those that all its entities share which belong to a country."""
+    found = [frozenset(entity.country) for entity in entities if entity.country and entity.kind != "office"]
     if not found or len(found) > MANY:
         return frozenset()
     return frozenset.intersection(*found)

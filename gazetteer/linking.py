@@ -20,7 +20,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from gazetteer.entity import Entity, Tenure
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
+from gazetteer.hearing import fame, strangeness, weakest_part
 from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.posting import Posting
@@ -62,6 +63,14 @@ class Context:
     """The surface's letters, folded, written together."""
     own: frozenset[str] = frozenset()
     """Stems of the surface's own content words."""
+    spelt: tuple[str, ...] = ()
+    """The surface's words, folded."""
+    named: frozenset[str] = frozenset()
+    """Ids of the entities that the document names rightly."""
+    settled: frozenset[str] = frozenset()
+    """Ids of the entities that other surfaces of the document surely stand for."""
+    source: str | None = None
+    """The Chinese original, simplified and without dots and spaces; None where there is none."""
     traits: frozenset[str] = frozenset()
     """Names of claims about the surface itself that the caller has seen to hold, each without a value of its own."""
 
@@ -109,7 +118,10 @@ TRAITS = {
 
 SHORT_READING, LONG_READING = 4, 10
 """Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
-GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
+_NUMBERS = {channel.NAME: number for number, channel in enumerate(CHANNELS, 1)}
+GLOSS = _NUMBERS["gloss"]
+EAR = frozenset({_NUMBERS["sound"], _NUMBERS["spelling"]})
+"""Channels that spell a name by ear."""
 
 OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
 """Traits that say something of a gloss, and nothing of a reading aloud."""
@@ -163,6 +175,7 @@ class Linker:
         self._offices: Mapping[str, Office] = {} if offices is None else offices
         self._weights = weights
         self._lexicon = lexicon
+        self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
 
@@ -179,6 +192,8 @@ class Linker:
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
         found += self._of_words(candidate.entity, context)
+        found += self._of_hearing(candidate, context)
+        found += self._of_document(candidate, context)
         return found
 
     def score(self, evidence: Iterable[Evidence]) -> float:
@@ -264,6 +279,40 @@ class Linker:
                 return [self._make("role word", 1.0, f"{entity.name} is called {role}")]
         return []
 
+    def _of_hearing(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+        entity = candidate.entity
+        if candidate.posting.channel == GLOSS or entity.origin in FAMILY_NAME_FIRST:
+            return
+        by_ear = candidate.posting.channel in EAR
+        group = "(ear)" if by_ear else "(reading)"
+        if known := self._fame(entity):
+            yield self._make(f"well known {group}", known, f"{entity.name} is often in the news")
+        if by_ear:
+            if strange := strangeness(context.spelt, self._lexicon):
+                yield self._make(f"never seen {_kind(entity)}", strange, "English texts hardly ever write it so")
+            if len(context.spelt) > 1:
+                apart = 1 - weakest_part(context.spelt, entity.right)
+                yield self._make("a part sounds otherwise", apart, "a part of the name sounds otherwise")
+
+    def _fame(self, entity: Entity) -> float:
+        known = self._fames.get(entity.id)
+        if known is None:
+            known = self._fames[entity.id] = fame(entity, self._lexicon)
+        return known
+
+    def _of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+        entity = candidate.entity
+        channel = candidate.posting.channel
+        group = "(gloss)" if channel == GLOSS else "(ear)" if channel in EAR else "(reading)"
+        if entity.id in context.named or entity.id in context.settled:
+            yield self._make(f"named elsewhere {group}", 1.0, f"the text speaks of {entity.name} elsewhere")
+        if context.source is not None:
+            written = next((form for form in entity.zh if form.replace("·", "") in context.source), None)
+            if written:
+                yield self._make("in the source", 1.0, f"{written} stands in the Chinese original")
+            else:
+                yield self._make("not in the source", 1.0, "its Chinese name does not stand in the original")
+
     def role(self, entity: Entity, context: Context) -> RoleMatch | None:
         """The office of a person that the words beside the name speak of, if any."""
         near = self._near(context.before, context.after)
@@ -297,7 +346,8 @@ class Linker:
         entity, countries = candidate.entity, set(candidate.entity.country)
         if not countries:
             return []
-        group = "(gloss)" if candidate.posting.channel == GLOSS else _kind(entity)
+        glossed = candidate.posting.channel == GLOSS
+        group = "(gloss)" if glossed else _kind(entity)
         named = _countries(entity)
         if countries & context.countries_near:
             return [self._make(f"country beside {group}", 1.0, f"{named} is named beside it")]
@@ -305,6 +355,8 @@ class Linker:
             return [self._make(f"country in the sentence {group}", 1.0, f"{named} is named in the sentence")]
         if countries & context.countries_document:
             return [self._make(f"country in the document {group}", 1.0, f"{named} is named in the text")]
+        if glossed and entity.kind in SPOKEN_OF_ANYWHERE:
+            return []
         found = (
             [self._make("body of an unnamed country", 1.0, "the text does not name its country")]
             if _is_body(entity)
@@ -354,6 +406,8 @@ NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
+SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})
+"""Kinds that a text names without their country: that it is not named says nothing against a gloss of them."""
 NAMED = frozenset({"organization", "product", "work", "office"})
 """Kinds whose names are written with capitals, or in quotation marks."""
 

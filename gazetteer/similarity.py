@@ -30,15 +30,3 @@ def likeness(surface: str, spellings: Iterable[str]) -> float:
 
 FIRST_LETTER = 0.08
 """What differing first letters take off: machines and people keep the beginning of a name best."""
-
-
-def plain(text: str) -> str:
-    """`text` with its dashes and apostrophes made alike, and without the stops of initials.
-
-    >>> plain("U.S."), plain("Moon Jae\N{HYPHEN}in")
-    ('US', 'Moon Jae-in')
-    """
-    return text.translate(_PLAIN)
-
-
-_PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})

@@ -15,6 +15,7 @@ class Excerpt(Page):
     def __init__(self, text: str, whole: Page, sentence_starts: Iterable[int] = (0,)) -> None:
         """Divide `text`, a part of what `whole` has become; `sentence_starts` are offsets in `text`."""
         super().__init__(text, whole.gazetteer, sentence_starts)
+        self.source = whole.source
         self._whole = whole
 
     @cached_property
@@ -26,6 +27,11 @@ class Excerpt(Page):
     def document_stems(self) -> frozenset[str]:
         """The stems of these lines and of the whole text."""
         return self._whole.document_stems.union(self.stems)
+
+    @cached_property
+    def named_entities(self) -> frozenset[str]:
+        """The ids of what these lines or the whole text name rightly."""
+        return self._whole.named_entities | super().named_entities
 
     @property
     def names_new_country(self) -> bool:

@@ -5,7 +5,7 @@ text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
@@ -74,16 +74,35 @@ def read_names(page: Page, date: Date | None) -> list[Reading]:
     return sorted(settle(weigh_names(page, date)), key=lambda reading: (reading.start, -reading.end))
 
 
-def weigh_names(page: Page, date: Date | None) -> Iterator[Reading]:
-    """Every surface of the page that may be a garbled name, each on its own evidence."""
+def weigh_names(page: Page, date: Date | None) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others."""
+    readings = []
     for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_sound(page)):
         start, end = page.span(first, last)
         linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
-        yield Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
+        readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
+    sure: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        if reading.best.probability >= SURE:
+            sure[reading.best.entity.id].add(reading.key)
+    return [_weighed_again(page, date, reading, sure) for reading in readings] if sure else readings
+
+
+def _weighed_again(page: Page, date: Date | None, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
+    """The reading of one spelling, knowing for which entities other spellings in the text surely stand."""
+    entities = {linked.entity.id for linked in reading.linked}
+    settled = frozenset(found for found in entities & sure.keys() if sure[found] - {reading.key})
+    if not settled:
+        return reading
+    context = replace(context_of(page, reading.first, reading.last, date), settled=settled)
+    linked = page.gazetteer.link([linked.candidate for linked in reading.linked], context)
+    return replace(reading, linked=tuple(linked))
 
 
 MOST = 6
 """Candidates kept for one surface."""
+SURE = 0.9
+"""The probability from which a surface tells of others that may stand for the same entity."""
 
 
 def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
@@ -312,18 +331,21 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
             if at in near:
                 countries_near |= codes
     return Context(
-        tuple(stems[at] for at in before),
-        tuple(stems[at] for at in after),
-        page.sentence_stems(first, last),
-        page.document_stems,
-        frozenset(countries_near),
-        frozenset(countries_sentence),
-        page.document_countries,
-        date,
-        sum(len(page.folded[at]) for at in inside),
-        "".join(page.folded[at] for at in inside),
-        frozenset(page.stems[at] for at in inside if page.words[at].text not in FUNCTION_WORDS),
-        frozenset(_traits(page, first, last, before, after)),
+        before=tuple(stems[at] for at in before),
+        after=tuple(stems[at] for at in after),
+        sentence=page.sentence_stems(first, last),
+        document=page.document_stems,
+        countries_near=frozenset(countries_near),
+        countries_sentence=frozenset(countries_sentence),
+        countries_document=page.document_countries,
+        date=date,
+        letters=sum(len(page.folded[at]) for at in inside),
+        squashed="".join(page.folded[at] for at in inside),
+        own=frozenset(stems[at] for at in inside if page.words[at].text not in FUNCTION_WORDS),
+        spelt=tuple(page.folded[at] for at in inside),
+        named=page.named_entities,
+        source=page.source,
+        traits=frozenset(_traits(page, first, last, before, after)),
     )
 
 

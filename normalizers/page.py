@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
 
 import regex
 
 from gazetteer import Gazetteer
+from gazetteer.chinese import plain as plain_chinese
 from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, WORD, Word
-from gazetteer.similarity import plain as plain
 
 ADDRESS = regex.compile(
     r"(?:https?|ftp)://[^\s<>\"“”]++|www\.[^\s<>\"“”]++|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+|`[^`\n]{1,400}`"
@@ -45,6 +45,8 @@ REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.
 
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
+FEW = 3
+"""Entities that may share a name which still tells who is named."""
 FAR = 60
 """Words on either side of a surface that count as its sentence, however long the sentence is."""
 
@@ -67,9 +69,12 @@ class Mention:
 class Page:
     """One text, divided once. Positions in `words` are called word numbers."""
 
-    def __init__(self, text: str, gazetteer: Gazetteer, sentence_starts: Iterable[int] = (0,)) -> None:
-        """Divide `text`; `sentence_starts` are offsets at which sentences begin."""
+    def __init__(
+        self, text: str, gazetteer: Gazetteer, sentence_starts: Iterable[int] = (0,), source: str | None = None
+    ) -> None:
+        """Divide `text`; `sentence_starts` are offsets at which sentences begin, `source` is its Chinese original."""
         self.text = text
+        self.source = plain_chinese(source) if source else None
         self.gazetteer = gazetteer
         self._starts = sorted({0, *sentence_starts})
         self.protected = merged(protected_spans(text))
@@ -190,6 +195,16 @@ class Page:
     def right_mentions(self) -> list[Mention]:
         """The mentions that are, as written, a right name of something."""
         return [mention for mention in self.mentions if mention.facts.right and is_right(mention)]
+
+    @cached_property
+    def named_entities(self) -> frozenset[str]:
+        """The ids of the entities that the text names rightly, and not by a name that many share."""
+        return frozenset(
+            entity.id
+            for mention in self.right_mentions
+            if len(mention.facts.right) <= FEW and not mention.surface.islower()
+            for entity in mention.facts.right
+        )
 
     @cached_property
     def _names_over(self) -> dict[int, list[Mention]]:
@@ -351,7 +366,26 @@ def _is_family_name(mention: Mention) -> bool:
 
 def is_right(mention: Mention) -> bool:
     """Whether the surface is, letter by letter, a right name of one of its entities."""
-    return mention.surface in mention.facts.forms or plain(mention.surface) in mention.facts.forms
+    forms = _right_forms(mention.facts)
+    return mention.surface in forms or plain(mention.surface) in forms
+
+
+def plain(text: str) -> str:
+    """`text` with its dashes and apostrophes made alike, and without the stops of initials.
+
+    >>> plain("U.S."), plain("Moon Jae\N{HYPHEN}in")
+    ('US', 'Moon Jae-in')
+    """
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
+
+
+@lru_cache(maxsize=1 << 14)
+def _right_forms(facts: KeyFacts) -> frozenset[str]:
+    """Every right form of what a key stands for, `plain`."""
+    return frozenset(plain(form) for entity in facts.right for form in entity.right)
 
 
 def _is_initial(text: str, end: int) -> bool:

