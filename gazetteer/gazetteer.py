@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -16,6 +17,7 @@ from gazetteer.index import Index
 from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, fold, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import (
+    ENOUGH_OF_A_TITLE,
     Calibration,
     Candidate,
     Context,
@@ -114,7 +116,7 @@ class Gazetteer:
         self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.holders = lru_cache(maxsize=4096)(self._holders)
-        self.offices_of = lru_cache(maxsize=512)(self._offices_of)
+        self._titles_of = lru_cache(maxsize=512)(self._titles_by_stem)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -315,6 +317,30 @@ class Gazetteer:
                 entity = index.entity(posting.ordinal)
                 found[entity.id] = entity
         return tuple(found.values())
+
+    def offices_named(self, country: str, near: frozenset[str]) -> list[Office]:
+        """The offices of a country of whose title enough stands among the stems `near`."""
+        titles = self._titles_of(country)
+        found = {
+            office.entity.id: office
+            for stem in near & titles.keys()
+            for title, office in titles[stem]
+            if len(title & near) / len(title) >= ENOUGH_OF_A_TITLE
+        }
+        return [found[office_id] for office_id in sorted(found)]
+
+    def _titles_by_stem(self, country: str) -> dict[str, list[tuple[frozenset[str], Office]]]:
+        """The titles of a country's offices, each by as many of its rarest stems as make sure that one of them is there
+        where enough of the title is.
+        """
+        titles = [(title, office) for office in self._offices_of(country) for title in office.titles if title]
+        counts = Counter(stem for title, _ in titles for stem in title)
+        found: dict[str, list[tuple[frozenset[str], Office]]] = {}
+        for title, office in titles:
+            spare = sum(1 for some in range(1, len(title) + 1) if some / len(title) >= ENOUGH_OF_A_TITLE)
+            for stem in sorted(title, key=lambda stem: (counts[stem], stem))[:spare]:
+                found.setdefault(stem, []).append((title, office))
+        return found
 
     def _offices_of(self, country: str) -> tuple[Office, ...]:
         """The offices of a country ("" for those of none)."""

@@ -12,7 +12,7 @@ from datetime import date as Date
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import ENOUGH_OF_A_TITLE, Candidate, Context
+from gazetteer.linking import Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -22,6 +22,8 @@ from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
 """How many words before and after a name may describe it."""
+OPENING, CLOSING = frozenset(",;:()—"), frozenset(",;:()")
+"""Marks before and behind which nothing describes a name."""
 CLOSE = 2
 """How many words after a name belong to it where no comma or verb opens a description."""
 DESCRIBING = frozenset({"is", "was", "becom", "as", "who", "becam", "serv", "elect", "appoint", "name", "were", "be"})
@@ -305,38 +307,60 @@ def _may_begin_name(page: Page, at: int) -> bool:
 
 def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
     """Those who held the office that the words beside a name speak of, and whose name is somewhat like it."""
-    context = context_of(page, first, last, None)
-    near = page.gazetteer.linker._near(context.before, context.after)
-    for country in sorted(context.countries_near):
-        for office in page.gazetteer.offices_of(country):
-            if not any(title and len(title & near) / len(title) >= ENOUGH_OF_A_TITLE for title in office.titles):
-                continue
+    around, stems = surroundings(page, first, last), page.stems
+    if not around.countries:
+        return
+    before, after = tuple(stems[at] for at in around.before), tuple(stems[at] for at in around.after)
+    near = page.gazetteer.linker._near(before, after)
+    for country in sorted(around.countries):
+        for office in page.gazetteer.offices_named(country, near):
             for holder in page.gazetteer.holders(office.entity.id):
                 alike = likeness(squashed, page.gazetteer.spellings(holder.id))
                 if alike >= ALIKE_WITH_TITLE:
                     yield Candidate(holder, Posting(0, SOUND), min(alike, 0.99))
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words before and after a run of words that may describe it, and the countries named among them."""
+
+    before: list[int]
+    after: list[int]
+    countries: frozenset[str]
+
+
+def surroundings(page: Page, first: int, last: int) -> Surroundings:
+    """The surroundings of a run of words, worked out once."""
+    found: Surroundings | None = page.remembered.get((surroundings, first, last))
+    if found is None:
+        sentence = page.sentence_words(first)
+        before, after = _before(page, first, sentence), _after(page, last, sentence)
+        countries = frozenset().union(*(codes for at, codes in page.sentence_countries(first) if at in before or at in after))
+        found = page.remembered[surroundings, first, last] = Surroundings(before, after, countries)
+    return found
+
+
 def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
-    """What stands around a run of words."""
-    sentence = page.sentence_words(first)
-    before, after = _before(page, first, sentence), _after(page, last, sentence)
-    near, inside = {*before, *after}, range(first, last + 1)
+    """What stands around a run of words, worked out once."""
+    found: Context | None = page.remembered.get((context_of, first, last, date))
+    if found is None:
+        found = page.remembered[context_of, first, last, date] = _context_of(page, first, last, date)
+    return found
+
+
+def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+    around = surroundings(page, first, last)
+    before, after, countries_near = around.before, around.after, around.countries
+    inside = range(first, last + 1)
     stems = page.stems
-    countries_near: set[str] = set()
-    countries_sentence: set[str] = set()
-    for at, codes in page.sentence_countries(first):
-        if at not in inside:
-            countries_sentence |= codes
-            if at in near:
-                countries_near |= codes
+    countries_sentence = frozenset().union(*(codes for at, codes in page.sentence_countries(first) if at not in inside))
     return Context(
         before=tuple(stems[at] for at in before),
         after=tuple(stems[at] for at in after),
         sentence=page.sentence_stems(first, last),
         document=page.document_stems,
-        countries_near=frozenset(countries_near),
-        countries_sentence=frozenset(countries_sentence),
+        countries_near=countries_near,
+        countries_sentence=countries_sentence,
         countries_document=page.document_countries,
         date=date,
         letters=sum(len(page.folded[at]) for at in inside),
@@ -351,28 +375,26 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
 
 def _before(page: Page, first: int, sentence: range) -> list[int]:
     """The words before a name that may be its title: back to a comma, a conjunction or the sentence's beginning."""
-    found: list[int] = []
-    for at in range(first - 1, max(sentence.start, first - BEFORE) - 1, -1):
-        between = page.text[page.words[at].end : page.words[at + 1].start]
-        if page.folded[at] == "and" or (at != first - 1 and any(mark in between for mark in ",;:()—")):
-            break
-        found.append(at)
-    return found[::-1]
+    folded, gaps = page.folded, page.gaps
+    least = max(sentence.start, first - BEFORE)
+    for at in range(first - 1, least - 1, -1):
+        gap = gaps[at + 1]
+        if folded[at] == "and" or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
+            return list(range(at + 1, first))
+    return list(range(least, first))
 
 
 def _after(page: Page, last: int, sentence: range) -> list[int]:
     """The words after a name that may describe it: an apposition between commas, or what follows a verb of being."""
     if last + 1 >= len(page.words) or last + 1 not in sentence:
         return []
-    between = page.text[page.words[last].end : page.words[last + 1].start]
-    opened = between.strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
-    found: list[int] = []
-    for at in range(last + 1, min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))):
-        gap = page.text[page.words[at - 1].end : page.words[at].start]
-        if at > last + 1 and any(mark in gap for mark in ",;:()"):
-            break
-        found.append(at)
-    return found
+    gaps = page.gaps
+    opened = gaps[last + 1].strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
+    most = min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))
+    for at in range(last + 2, most):
+        if gaps[at] != " " and not CLOSING.isdisjoint(gaps[at]):
+            return list(range(last + 1, at))
+    return list(range(last + 1, most))
 
 
 def _traits(page: Page, first: int, last: int, before: list[int], after: list[int]) -> Iterator[str]:

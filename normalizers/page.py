@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
+from typing import Any
 
 import regex
 
@@ -78,6 +79,8 @@ class Page:
         self.gazetteer = gazetteer
         self._starts = sorted({0, *sentence_starts})
         self.protected = merged(protected_spans(text))
+        self.remembered: dict[Any, Any] = {}
+        """What readers of the page have worked out of its words, by what it is and of which words."""
         self._divide()
 
     def _divide(self) -> None:
