@@ -26,7 +26,7 @@ class Written(NamedTuple):
     stem: str
     is_capitalised: bool
     is_kept: bool
-    """Whether a key has this word: it is no function word in lower case."""
+    """Whether a key has this word: it is no function word in lower case, and more than marks."""
     zipf: float
 
 
@@ -47,7 +47,7 @@ class Vocabulary(dict[str, Written]):
             folded,
             self._lexicon.stem(folded),
             text[0].isupper(),
-            text not in FUNCTION_WORDS,
+            text not in FUNCTION_WORDS and folded != "",
             self._lexicon.zipf(folded),
         )
         if len(written) <= LONGEST_WORD:

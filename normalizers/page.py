@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from operator import itemgetter
-from typing import Any
+from typing import Any, overload
 from unicodedata import combining, normalize
 
 import regex
@@ -69,6 +68,30 @@ class Mention:
         return f"Mention({self.surface!r}, {self.start}, {self.end})"
 
 
+class _Words(Sequence[Word]):
+    """Words that are made when they are asked for: few of a text's words are looked at one by one."""
+
+    def __init__(self, starts: list[int], ends: list[int], texts: list[str]) -> None:
+        self._starts, self._ends, self._texts = starts, ends, texts
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return list(map(Word, self._starts[at], self._ends[at], self._texts[at]))
+        return Word(self._starts[at], self._ends[at], self._texts[at])
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(Word, self._starts, self._ends, self._texts)
+
+
 class Page:
     """One text, divided once. Positions in `words` are called word numbers."""
 
@@ -89,21 +112,28 @@ class Page:
         pieces = divided(self.text)
         self._written = list(map(self.gazetteer.vocabulary.__getitem__, pieces[1::2]))
         offsets = list(accumulate(map(len, pieces)))
-        starts, ends, self.gaps = offsets[:-1:2], offsets[1::2], pieces[::2]
+        self.starts, self.ends, self.gaps = offsets[:-1:2], offsets[1::2], pieces[::2]
+        """Where each word begins and ends, and what stands before each word and behind the last."""
         for at in [at for at, word in enumerate(self._written) if word.cut]:
-            ends[at] -= self._written[at].cut
-            self.gaps[at + 1] = self.text[ends[at] : starts[at + 1] if at + 1 < len(starts) else len(self.text)]
-        self.words: list[Word] = list(map(_word, zip(starts, ends, map(itemgetter(0), self._written), strict=True)))
-        """The words in the order of the text, without those that are protected."""
+            self.ends[at] -= self._written[at].cut
+            self.gaps[at + 1] = self.text[self.ends[at] : self.ends[at] + self._written[at].cut] + self.gaps[at + 1]
         if self.protected:
             self._leave_out_protected()
+        self.texts = [word.text for word in self._written]
+        """The words as written, without possessive endings."""
 
     def _leave_out_protected(self) -> None:
-        kept = [at for at, word in enumerate(self.words) if not self.is_protected(word.start, word.end)]
+        spans = enumerate(zip(self.starts, self.ends, strict=True))
+        kept = [at for at, (start, end) in spans if not self.is_protected(start, end)]
         self._written = [self._written[at] for at in kept]
-        self.words = [self.words[at] for at in kept]
-        ends, starts = [0, *(word.end for word in self.words)], [*(word.start for word in self.words), len(self.text)]
-        self.gaps = [self.text[end:start] for end, start in zip(ends, starts, strict=True)]
+        self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
+        between = zip([0, *self.ends], [*self.starts, len(self.text)], strict=True)
+        self.gaps = [self.text[end:start] for end, start in between]
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """The words in the order of the text, without those that are protected."""
+        return _Words(self.starts, self.ends, self.texts)
 
     def is_protected(self, start: int, end: int) -> bool:
         """Whether a span touches an address, code or a file name."""
@@ -133,9 +163,9 @@ class Page:
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each word the number of its sentence. A line is at least one sentence."""
-        begun = [0] * len(self.words)
+        begun = [0] * len(self.starts)
         for start in self._starts[1:]:
-            at = bisect_left(self.words, (start,))
+            at = bisect_left(self.starts, start)
             if at < len(begun):
                 begun[at] += 1
         for at in self._odd_gaps:
@@ -148,7 +178,7 @@ class Page:
         begun = [word.text in DIVIDING for word in self._written]
         for at in self._odd_gaps:
             gap = self.gaps[at]
-            stopped = at > 0 and "." in gap and not _is_initial(self.text, self.words[at - 1].end)
+            stopped = at > 0 and "." in gap and not _is_initial(self.text, self.ends[at - 1])
             if stopped or not JOINED.fullmatch(gap):
                 begun[at] = True
         return list(accumulate(begun))
@@ -156,7 +186,7 @@ class Page:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
-        kept = [at for at, word in enumerate(self._written) if word.is_kept and word.stem]
+        kept = [at for at, word in enumerate(self._written) if word.is_kept]
         stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
         found = []
         for number, at in enumerate(kept):
@@ -175,15 +205,14 @@ class Page:
         return found
 
     def _mention(self, first: int, last: int, facts: KeyFacts) -> Mention:
-        last = self._through_hyphen(last)
-        start, end = self.words[first].start, self.words[last].end
+        if self.gaps[last + 1] in HYPHENS:
+            last = self._through_hyphen(last)
+        start, end = self.starts[first], self.ends[last]
         return Mention(first, last, start, end, self.text[start:end], facts)
 
     def _through_hyphen(self, at: int) -> int:
-        """The word that ends what ends with word `at`: itself, or a function word tied to it by a hyphen ("Jae-in")."""
-        if self.gaps[at + 1] in HYPHENS and at + 1 < len(self.words) and self.words[at + 1].text in FUNCTION_WORDS:
-            return at + 1
-        return at
+        """The word that ends what ends with word `at` and a hyphen: itself, or the function word behind it ("Jae-in")."""
+        return at + 1 if at + 1 < len(self.texts) and self.texts[at + 1] in FUNCTION_WORDS else at
 
     @cached_property
     def _mentions_by_first(self) -> dict[int, list[Mention]]:
@@ -271,14 +300,14 @@ class Page:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a run of words, both inclusive."""
-        return self.words[first].start, self.words[last].end
+        return self.starts[first], self.ends[last]
 
     @cached_property
     def _sentences(self) -> dict[int, range]:
         firsts: dict[int, int] = {}
         for at, number in enumerate(self.sentence_of):
             firsts.setdefault(number, at)
-        bounds = [*firsts.values(), len(self.words)]
+        bounds = [*firsts.values(), len(self.starts)]
         return {number: range(first, after) for number, first, after in zip(firsts, bounds, bounds[1:], strict=False)}
 
     def sentence_words(self, number: int) -> range:
@@ -319,7 +348,7 @@ class Page:
         )
         if not after.strip(" .)]\t") and TAG.search(before):
             return True
-        return bool(DATELINE.search(before) and DATED.match(after)) or bool(REPORTED.match(after) and len(before) < 40)
+        return bool(DATED.match(after) and DATELINE.search(before)) or bool(REPORTED.match(after) and len(before) < 40)
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks of its own."""
@@ -345,10 +374,6 @@ def divided(text: str) -> list[str]:
     pattern = DIVIDED if READ_ALIKE.fullmatch(text) else DIVIDED_WIDELY
     pieces: list[str] = pattern.split(text)
     return pieces
-
-
-def _word(parts: tuple[int, int, str]) -> Word:
-    return tuple.__new__(Word, parts)
 
 
 def protected_spans(text: str) -> Iterator[tuple[int, int]]:

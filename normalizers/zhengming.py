@@ -108,7 +108,7 @@ class Zhengming:
             return bool(applied(later)) or excerpt.names_new_country
 
         text, findings = settle(document.text, self._proposals(reader), read, self.policy, is_restless)
-        return Correction(document, text, findings, score(len(page.words), findings), self.signature)
+        return Correction(document, text, findings, score(len(page.starts), findings), self.signature)
 
     def _proposals(self, reader: Reader) -> list[Proposal]:
         """What is proposed for a text, fitted into it; what is not worth a word is left out."""
