@@ -45,15 +45,13 @@ def fame(entity: Entity, lexicon: Lexicon) -> float:
 def weakest_part(surface: Sequence[str], forms: Iterable[str]) -> float:
     """How alike (0 to 1) the least alike part of a surface is to its counterpart, in the form that fits best.
 
-    `surface` are folded words. A form of as many words is compared word by word: "Andy Bichel" is half of Andy Beshear,
-    and not three quarters. Any other form, and a surface of one word, is compared as a whole.
+    `surface` are folded words. Forms of as many words are compared word by word: "Andy Bichel" is half of Andy Beshear,
+    and not three quarters; a single word is compared with family names. Where no form has as many, whole is compared
+    with whole.
     """
-    joined, best = "".join(surface), 0.0
-    for form in forms:
-        parts = [fold(word.text) for word in words(form)]
-        if len(parts) == len(surface):
-            alike = min((fuzz.ratio(ours, theirs) for ours, theirs in zip(surface, parts, strict=True)), default=0.0)
-        else:
-            alike = fuzz.ratio(joined, "".join(parts))
-        best = max(best, alike / 100)
-    return best
+    divided = [[fold(word.text) for word in words(form)] for form in forms]
+    matching = [parts for parts in divided if len(parts) == len(surface)]
+    if matching:
+        return max(min(map(fuzz.ratio, surface, parts)) for parts in matching) / 100
+    joined = "".join(surface)
+    return max((fuzz.ratio(joined, "".join(parts)) for parts in divided), default=0.0) / 100

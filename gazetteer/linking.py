@@ -265,7 +265,7 @@ class Linker:
         traits = context.traits - OF_GLOSSES if group != "(gloss)" else context.traits - OF_READINGS
         if candidate.posting.channel not in EAR:
             traits -= {"spelt like pinyin"}
-        if candidate.entity.origin in FAMILY_NAME_FIRST:
+        if group == "(person)" and candidate.entity.origin in FAMILY_NAME_FIRST:
             traits -= {"three words"}
         if group in ("(term)", "(media)"):
             traits -= {"China named"}
@@ -311,9 +311,8 @@ class Linker:
         if by_ear:
             if strange := strangeness(context.spelt, self._lexicon):
                 yield self._make(f"never seen {_kind(entity)}", strange, "English texts hardly ever write it so")
-            if len(context.spelt) > 1:
-                apart = 1 - weakest_part(context.spelt, entity.right)
-                yield self._make("a part sounds otherwise", apart, "a part of the name sounds otherwise")
+            apart = 1 - weakest_part(context.spelt, entity.right)
+            yield self._make(f"sounds otherwise {_kind(entity)}", apart, "a part of the name sounds otherwise")
 
     def _fame(self, entity: Entity) -> float:
         known = self._fames.get(entity.id)

@@ -276,12 +276,24 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
-        written = page.text[start:end]
         candidates = [
-            c for entity_id, c in found.items() if entity_id not in exact and not _is_respelt(written, c.entity)
+            c
+            for entity_id, c in found.items()
+            if entity_id not in exact and _may_be_heard(page, first, last, squashed, c.entity)
         ]
         if candidates and not exact:
             yield first, last, candidates
+
+
+def _may_be_heard(page: Page, first: int, last: int, squashed: str, entity: Entity) -> bool:
+    """Whether a surface may be a name by ear: not its own respelling, and a single word no more than a family name."""
+    start, end = page.span(first, last)
+    if _is_respelt(page.text[start:end], entity):
+        return False
+    if first < last or entity.kind != "person" or entity.short in ("", entity.name):
+        return True
+    alone = (squash(entity.short), *page.gazetteer.parts(entity)[1])
+    return likeness(squashed, alone) >= ALIKE_WITH_TITLE
 
 
 def _is_family_name(page: Page, mention: Mention) -> bool:

@@ -292,10 +292,11 @@ class Page:
         """For each word in the right name of a place, whether the place is a country."""
         found: dict[int, bool] = {}
         for mention in self.right_mentions:
-            kinds = [is_country(entity) for entity in mention.facts.right if entity.kind == "place"]
-            if kinds and len(kinds) == len(mention.facts.right) and not mention.surface.islower():
+            countries = any(map(is_country, mention.facts.right))
+            only_places = all(entity.kind == "place" for entity in mention.facts.right)
+            if (countries or only_places) and not mention.surface.islower():
                 for at in range(mention.first, mention.last + 1):
-                    found[at] = found.get(at, False) or any(kinds)
+                    found[at] = found.get(at, False) or countries
         return found
 
     def span(self, first: int, last: int) -> tuple[int, int]:

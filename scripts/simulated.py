@@ -32,7 +32,7 @@ from scripts.gold import Case, Span
 
 SEED = 20261124
 COUNTS = {
-    "people": 700, "by_ear": 700, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
+    "people": 700, "by_ear": 700, "misspelt": 350, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
     "bodies_here": 400, "towns": 300, "villages": 400, "homes": 300, "firms": 300,
 }  # fmt: skip
 """Cases of each kind."""
@@ -99,6 +99,7 @@ def cases(seed: int = SEED) -> Iterator[Case]:
     outside = [entity for entity in people if entity.origin != "zh"]
     yield from _people("people", outside, by_id, draw, _read_aloud)
     yield from _people("by_ear", foreign, by_id, draw, _spelt_by_ear)
+    yield from _people("misspelt", people, by_id, draw, _misspelt)
     places = [e for e in entities if e.kind == "place" and e.zh and e.country and "CN" not in e.country and e.origin != "zh"]
     yield from _named("places", places, TOWNS, draw, lambda e, d: _read_aloud(e, d) if d.random() < HALF else _spelt_by_ear(e, d))
     bodies = [entity for entity in entities if entity.kind == "organization" and entity.zh]
@@ -202,6 +203,27 @@ def _spelt_by_ear(entity: Entity, draw: random.Random) -> str:
         return ""
     syllables = _syllables(name_parts(entity.zh[0])[-1], entity)
     return spelt(syllables, draw) if 2 <= len(syllables) <= LONGEST else ""
+
+
+def _misspelt(entity: Entity, draw: random.Random) -> str:
+    """The right name, or the family name of a foreigner, with one letter or two lost, doubled or changed."""
+    name = entity.name if entity.origin in FAMILY_NAME_FIRST or draw.random() < HALF else entity.family_name
+    if len(name) < SHORTEST_MISSPELT:
+        return ""
+    for _ in range(draw.choice((1, 1, 2))):
+        at = draw.randrange(1, len(name))
+        if name[at].isalpha():
+            other = draw.choice(ALIKE.get(name[at], name[at] * 2))
+            name = name[:at] + draw.choice(("", name[at] * 2, other, other)) + name[at + 1 :]
+    return name
+
+
+SHORTEST_MISSPELT = 5
+ALIKE = {
+    "a": "eo", "e": "ai", "i": "ey", "o": "ua", "u": "oe", "l": "r", "r": "l", "b": "p", "p": "b", "d": "t", "t": "d", "k": "cg", "c": "ks",
+    "g": "kj", "s": "zc", "z": "s", "v": "fw", "f": "v", "n": "m", "m": "n", "y": "i", "h": "k", "w": "v", "j": "g",
+}  # fmt: skip
+"""Letters that are taken for one another by ear."""
 
 
 def _glossed(entity: Entity, draw: random.Random) -> str:
