@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from functools import cached_property, lru_cache
@@ -13,9 +14,10 @@ from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.index import Index
-from gazetteer.keys import FUNCTION_WORDS, fold, key, words
+from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, fold, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import (
+    ENOUGH_OF_A_TITLE,
     Calibration,
     Candidate,
     Context,
@@ -31,6 +33,7 @@ from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
 from gazetteer.similarity import likeness, squash
+from gazetteer.vocabulary import Vocabulary
 
 VERSION = "2026.11"
 """The edition of the built-in data."""
@@ -60,13 +63,44 @@ class Linked:
         return self.candidate.entity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KeyFacts:
-    """What one key of the layers stands for: candidates by right name, and by a garbled one."""
+    """What one key of the layers stands for: candidates by right name, and by a garbled one. Equal is what is the same
+    object, so that what follows from it can be remembered with it.
+    """
 
     right: tuple[Entity, ...]
     garbled: tuple[Candidate, ...]
     countries: frozenset[str]
+
+
+class Runs(dict[str, tuple[KeyFacts | None, bool]]):
+    """Runs of stems, written together -> what they stand for, if they are a key, and whether a longer key may begin
+    with them.
+
+    The words of texts come again and again, and most runs of two are the beginning of nothing: remembered, they cost no
+    look-up in a trie, however many layers there are.
+    """
+
+    def __init__(self, indexes: tuple[Index, ...], facts: Callable[[str], KeyFacts]) -> None:
+        super().__init__()
+        self._indexes = indexes
+        self._facts = facts
+
+    def __missing__(self, run: str) -> tuple[KeyFacts | None, bool]:
+        if len(run) > LONGEST_KEY or not any(index.has_key_with(run) for index in self._indexes):
+            found = NO_RUN
+        else:
+            found = self._facts(run) if any(run in index for index in self._indexes) else None, True
+        if len(self) >= MOST_RUNS:
+            self.clear()
+        self[run] = found
+        return found
+
+
+NO_RUN: tuple[KeyFacts | None, bool] = (None, False)
+MOST_RUNS = 1 << 16
+"""Runs that are remembered."""
 
 
 class Gazetteer:
@@ -76,12 +110,13 @@ class Gazetteer:
         self._indexes = indexes
         self.signature = signature
         self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
+        self.runs = Runs(indexes, self._facts)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
         self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
         self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.holders = lru_cache(maxsize=4096)(self._holders)
-        self.offices_of = lru_cache(maxsize=512)(self._offices_of)
+        self._titles_of = lru_cache(maxsize=512)(self._titles_by_stem)
 
     @classmethod
     def default(cls) -> Gazetteer:
@@ -112,6 +147,11 @@ class Gazetteer:
         return Lexicon(builtin.lexicon_path())
 
     @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Written words and what they are."""
+        return Vocabulary(self.lexicon)
+
+    @cached_property
     def collocations(self) -> Collocations:
         """The common pairs of English words."""
         return Collocations(builtin.collocations_path())
@@ -125,13 +165,6 @@ class Gazetteer:
     def calibration(self) -> Calibration:
         """What turns the model's probabilities into measured ones."""
         return read_calibration(builtin.DATA / "judgement.json")
-
-    def prefixes(self, text: str) -> list[tuple[str, KeyFacts]]:
-        """The keys that `text` (a normal form, see `gazetteer.keys`) begins with, and what they stand for."""
-        if len(self._indexes) == 1:
-            return [(found, self._facts(found)) for found, _ in self._indexes[0].prefixes(text)]
-        keys = {found for index in self._indexes for found, _ in index.prefixes(text)}
-        return [(found, self._facts(found)) for found in sorted(keys, key=len)]
 
     def facts(self, found: str) -> KeyFacts:
         """What a key stands for."""
@@ -284,6 +317,30 @@ class Gazetteer:
                 entity = index.entity(posting.ordinal)
                 found[entity.id] = entity
         return tuple(found.values())
+
+    def offices_named(self, country: str, near: frozenset[str]) -> list[Office]:
+        """The offices of a country of whose title enough stands among the stems `near`."""
+        titles = self._titles_of(country)
+        found = {
+            office.entity.id: office
+            for stem in near & titles.keys()
+            for title, office in titles[stem]
+            if len(title & near) / len(title) >= ENOUGH_OF_A_TITLE
+        }
+        return [found[office_id] for office_id in sorted(found)]
+
+    def _titles_by_stem(self, country: str) -> dict[str, list[tuple[frozenset[str], Office]]]:
+        """The titles of a country's offices, each by as many of its rarest stems as make sure that one of them is there
+        where enough of the title is.
+        """
+        titles = [(title, office) for office in self._offices_of(country) for title in office.titles if title]
+        counts = Counter(stem for title, _ in titles for stem in title)
+        found: dict[str, list[tuple[frozenset[str], Office]]] = {}
+        for title, office in titles:
+            spare = sum(1 for some in range(1, len(title) + 1) if some / len(title) >= ENOUGH_OF_A_TITLE)
+            for stem in sorted(title, key=lambda stem: (counts[stem], stem))[:spare]:
+                found.setdefault(stem, []).append((title, office))
+        return found
 
     def _offices_of(self, country: str) -> tuple[Office, ...]:
         """The offices of a country ("" for those of none)."""

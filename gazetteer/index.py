@@ -41,6 +41,13 @@ class Index:
         """The keys that `text` begins with, shortest first, each with its number."""
         return list(self._trie.iter_prefixes_with_ids(text[:LONGEST_KEY]))
 
+    def __contains__(self, found: str) -> bool:
+        return found in self._trie
+
+    def has_key_with(self, prefix: str) -> bool:
+        """Whether a key begins with `prefix`, or is it."""
+        return next(self._trie.iterkeys(prefix), None) is not None
+
     def get(self, found: str) -> tuple[Posting, ...]:
         """The postings of one key; none where it is no key."""
         number = self._trie.get(found)

@@ -40,6 +40,10 @@ class Evidence(NamedTuple):
     claim: str
 
 
+_evidence = tuple.__new__
+"""Makes evidence without going through its arguments by name: a text has thousands of claims."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
@@ -205,7 +209,7 @@ class Linker:
         return sum(item.value * item.weight for item in evidence)
 
     def _make(self, name: str, value: float, claim: str) -> Evidence:
-        return Evidence(name, value, self.weight(name), claim)
+        return _evidence(Evidence, (name, value, self._weights.get(name, 0.0), claim))
 
     def _of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity, posting = candidate.entity, candidate.posting

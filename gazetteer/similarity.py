@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from gazetteer.keys import fold, words
 
 
+@lru_cache(maxsize=1 << 15)
 def squash(text: str) -> str:
     """The letters of `text`, folded, written together."""
     return "".join(fold(word.text) for word in words(text))

@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
+from itertools import pairwise
 
 import regex
 
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import ENOUGH_OF_A_TITLE, Candidate, Context
+from gazetteer.linking import Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -24,6 +25,8 @@ from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
 """How many words before and after a name may describe it."""
+OPENING, CLOSING = frozenset(",;:()—"), frozenset(",;:()")
+"""Marks before and behind which nothing describes a name."""
 CLOSE = 2
 """How many words after a name belong to it where no comma or verb opens a description."""
 DESCRIBING = frozenset({"is", "was", "becom", "as", "who", "becam", "serv", "elect", "appoint", "name", "were", "be"})
@@ -116,9 +119,8 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         known = {entity.id for entity in mention.facts.right}
         candidates = [
             c
-            for c in mention.facts.garbled
+            for c in _fitting(page, mention)
             if c.entity.id not in known
-            and _fits(page, mention.first, mention.last, c)
             and not _is_respelt(mention.surface, c.entity)
             and not (c.posting.channel != GLOSS and _is_given_name(page, mention.first, mention.last))
         ]
@@ -128,13 +130,9 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
 
 def _is_given_name(page: Page, first: int, last: int) -> bool:
     """Whether the word before a surface is a Chinese family name whose given name the surface is, as in "Hu Qiaoli"."""
-    if (
-        first == 0
-        or not page.is_capitalised[first - 1]
-        or page.text[page.words[first - 1].end : page.words[first].start] != " "
-    ):
+    if first == 0 or not page.is_capitalised[first - 1] or page.gaps[first] != " ":
         return False
-    return is_chinese_name(page.text[page.words[first - 1].start : page.words[last].end])
+    return is_chinese_name(page.text[page.starts[first - 1] : page.ends[last]])
 
 
 def _is_respelt(surface: str, entity: Entity) -> bool:
@@ -145,41 +143,63 @@ def _is_respelt(surface: str, entity: Entity) -> bool:
 
 def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems."""
-    for first in range(len(page.words) - 1):
+    capitalised, folded, stems, size = page.is_capitalised, page.folded, page.stems, len(page.texts)
+    for first in [at for at, (one, other) in enumerate(pairwise(capitalised)) if one and other]:
         for last in (first + 1, first + 2):
-            if last >= len(page.words) or not all(page.is_capitalised[first : last + 1]):
+            if last >= size or not capitalised[last] or not LIMITS.isdisjoint(page.gaps[last]):
                 break
-            if page.folded[first : last + 1] == page.stems[first : last + 1]:
+            if folded[first : last + 1] == stems[first : last + 1]:
                 continue
-            start, end = page.span(first, last)
-            if any(mark in page.text[start:end] for mark in ".,;:()\n"):
-                break
-            facts = page.gazetteer.facts("".join(page.folded[first : last + 1]))
-            candidates = [c for c in facts.garbled if c.posting.channel != GLOSS]
-            if candidates and not facts.right:
+            facts, _ = page.gazetteer.runs["".join(folded[first : last + 1])]
+            candidates = [c for c in facts.garbled if c.posting.channel != GLOSS] if facts else []
+            if facts and candidates and not facts.right:
                 yield first, last, candidates
+
+
+LIMITS = frozenset(".,;:()\n")
+"""Marks that do not stand inside a name of several words."""
+
+
+def _fitting(page: Page, mention: Mention) -> list[Candidate]:
+    """Those of a mention's candidates that its surface fits, worked out once."""
+    found: list[Candidate] | None = page.remembered.get(mention)
+    if found is None:
+        found = page.remembered[mention] = [
+            c for c in mention.facts.garbled if _fits(page, mention.first, mention.last, c)
+        ]
+    return found
 
 
 def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """Whether the surface is written as such a rendering would be, and is not the right name in part or with more
     words.
     """
-    if not any(word.isalpha() for word in page.folded[first : last + 1]):
-        return False
-    inside = range(first, last + 1)
     if candidate.posting.channel == GLOSS:
-        if candidate.posting.turned and not any(page.words[at].text in TURNING for at in inside):
+        texts = page.texts[first : last + 1]
+        if candidate.posting.turned and TURNING.isdisjoint(texts):
             return False
-        return _fits_gloss(page, first, last, candidate.entity) and not _is_right_here(page, first, last)
-    if any(page.folded[at] != page.stems[at] or page.words[at].text in FUNCTION_WORDS for at in inside):
+        return (
+            any(map(str.isalpha, page.folded[first : last + 1]))
+            and _fits_gloss(page, first, last, candidate.entity)
+            and not _is_right_here(page, first, last)
+        )
+    if not _is_spelt(page, first, last):
         return False
     if candidate.posting.cost and candidate.posting.channel == PINYIN and not has_chinese_surname(candidate.entity):
         return candidate.entity.kind != "person"
     if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
         return False
-    if page.words[first].text[0].isupper():
+    if page.is_capitalised[first]:
         return True
-    return not any(page.gazetteer.lexicon.is_ordinary(page.folded[at]) for at in range(first, last + 1))
+    return not any(map(page.gazetteer.lexicon.is_ordinary, page.folded[first : last + 1]))
+
+
+def _is_spelt(page: Page, first: int, last: int) -> bool:
+    """Whether a surface may be letters that somebody has spelt, and not words."""
+    folded = page.folded[first : last + 1]
+    if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
+        return False
+    return FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1])
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
@@ -196,7 +216,7 @@ def _is_right_here(page: Page, first: int, last: int) -> bool:
 
 def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
     """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it."""
-    content = [at for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    content = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
     if all(page.is_of_country(at) or page.folded[at] in NUMBERS for at in content):
         return False
     kept = [page.stems[at] for at in content]
@@ -209,7 +229,7 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
         if words and words <= inside and not quoted:
             return False
     if entity.kind in ("person", "place", "office"):
-        return all(page.words[at].text[0].isupper() for at in range(first, last + 1))
+        return all(page.is_capitalised[first : last + 1])
     return not _repeats_name(page, first, last, entity)
 
 
@@ -240,7 +260,8 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         at: m.last
         for m in page.mentions
         if m.last > m.first
-        and any(c.posting.channel == PINYIN and _fits(page, m.first, m.last, c) for c in m.facts.garbled)
+        and any(c.posting.channel == PINYIN for c in m.facts.garbled)
+        and any(c.posting.channel == PINYIN for c in _fitting(page, m))
         for at in range(m.first, m.last + 1)
     }
     for first, last in _unknown_runs(page, taken):
@@ -285,33 +306,32 @@ def _is_family_name(page: Page, mention: Mention) -> bool:
 
 def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of one to three words that begin with a capital, are rare in English and stand in no right name."""
-    zipf, at, size = page.gazetteer.lexicon.zipf, 0, len(page.words)
-    while at < size:
-        if at in taken or not _is_unknown(page, at):
-            at += 1
+    texts, zipfs, gaps, capitalised = page.texts, page.zipfs, page.gaps, page.is_capitalised
+    maybe = [at for at, zipf in enumerate(zipfs) if capitalised[at] or zipf < UNHEARD_OF]
+    after = 0
+    for at in maybe:
+        if at < after or at in taken or not _is_unknown(page, at):
             continue
-        last = at
-        at = _begin_of_name(page, at)
+        last, first = at, _begin_of_name(page, at)
         while (
-            last + 1 < size
-            and last - at < 2
+            last + 1 < len(texts)
+            and last - first < 2
             and last + 1 not in taken
-            and page.text[page.words[last].end : page.words[last + 1].start] in (" ", "-")
-            and zipf(page.folded[last + 1]) < (COMMON_NAME if page.is_capitalised[last + 1] else RARE_SYLLABLE)
-            and page.words[last + 1].text not in FUNCTION_WORDS
-            and page.words[last + 1].text.isalpha()
+            and gaps[last + 1] in (" ", "-")
+            and zipfs[last + 1] < (COMMON_NAME if capitalised[last + 1] else RARE_SYLLABLE)
+            and texts[last + 1] not in FUNCTION_WORDS
+            and texts[last + 1].isalpha()
         ):
             last += 1
-        yield at, last
-        at = last + 1
+        yield first, last
+        after = last + 1
 
 
 def _begin_of_name(page: Page, at: int) -> int:
     """Where the name begins that goes on at an unknown word: a family name before it belongs to it."""
-    if at == 0 or page.text[page.words[at - 1].end : page.words[at].start] not in (" ", "-"):
+    if at == 0 or page.gaps[at] not in (" ", "-"):
         return at
-    before = page.words[at - 1].text
-    is_short = before[0].isupper() and any(
+    is_short = page.is_capitalised[at - 1] and any(
         m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1)
     )
     return at - 1 if is_short else at
@@ -326,12 +346,12 @@ COMMON_NAME = 4.8
 
 
 def _is_unknown(page: Page, at: int) -> bool:
-    word, folded = page.words[at].text, page.folded[at]
+    word, zipf = page.texts[at], page.zipfs[at]
     if page.is_capitalised[at]:
         if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()):
             return False
-        return page.gazetteer.lexicon.zipf(folded) < UNKNOWN or _may_begin_name(page, at)
-    return len(word) >= SHORTEST_SOUND and page.gazetteer.lexicon.zipf(folded) < UNHEARD_OF and word.isalpha()
+        return zipf < UNKNOWN or _may_begin_name(page, at)
+    return len(word) >= SHORTEST_SOUND and zipf < UNHEARD_OF and word.isalpha()
 
 
 UNHEARD_OF = 2.0
@@ -340,49 +360,69 @@ UNHEARD_OF = 2.0
 
 def _may_begin_name(page: Page, at: int) -> bool:
     """Whether a capitalised known word is followed by an unknown one, as a family name before a garbled given name."""
-    if at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
+    if at + 1 >= len(page.texts) or page.gaps[at + 1] != " ":
         return False
-    return page.gazetteer.lexicon.zipf(page.folded[at + 1]) < RARE_SYLLABLE and page.words[at].text not in (
-        "The",
-        "A",
-        "In",
-    )
+    return page.zipfs[at + 1] < RARE_SYLLABLE and page.texts[at] not in ("The", "A", "In")
 
 
 def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
     """Those who held the office that the words beside a name speak of, and whose name is somewhat like it."""
-    context = context_of(page, first, last, None)
-    near = page.gazetteer.linker._near(context.before, context.after)
-    for country in sorted(context.countries_near):
-        for office in page.gazetteer.offices_of(country):
-            if not any(title and len(title & near) / len(title) >= ENOUGH_OF_A_TITLE for title in office.titles):
-                continue
+    around, stems = surroundings(page, first, last), page.stems
+    if not around.countries:
+        return
+    before, after = tuple(stems[at] for at in around.before), tuple(stems[at] for at in around.after)
+    near = page.gazetteer.linker._near(before, after)
+    for country in sorted(around.countries):
+        for office in page.gazetteer.offices_named(country, near):
             for holder in page.gazetteer.holders(office.entity.id):
                 alike = likeness(squashed, page.gazetteer.spellings(holder.id))
                 if alike >= ALIKE_WITH_TITLE:
                     yield Candidate(holder, Posting(0, SOUND), min(alike, 0.99))
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words before and after a run of words that may describe it, and the countries named among them."""
+
+    before: list[int]
+    after: list[int]
+    countries: frozenset[str]
+
+
+def surroundings(page: Page, first: int, last: int) -> Surroundings:
+    """The surroundings of a run of words, worked out once."""
+    found: Surroundings | None = page.remembered.get((surroundings, first, last))
+    if found is None:
+        sentence = page.sentence_words(first)
+        before, after = _before(page, first, sentence), _after(page, last, sentence)
+        countries = frozenset().union(
+            *(codes for at, codes in page.sentence_countries(first) if at in before or at in after)
+        )
+        found = page.remembered[surroundings, first, last] = Surroundings(before, after, countries)
+    return found
+
+
 def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
-    """What stands around a run of words."""
-    sentence = page.sentence_words(first)
-    before, after = _before(page, first, sentence), _after(page, last, sentence)
-    near, inside = {*before, *after}, range(first, last + 1)
+    """What stands around a run of words, worked out once."""
+    found: Context | None = page.remembered.get((context_of, first, last, date))
+    if found is None:
+        found = page.remembered[context_of, first, last, date] = _context_of(page, first, last, date)
+    return found
+
+
+def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+    around = surroundings(page, first, last)
+    before, after, countries_near = around.before, around.after, around.countries
+    inside = range(first, last + 1)
     stems = page.stems
-    countries_near: set[str] = set()
-    countries_sentence: set[str] = set()
-    for at, codes in page.sentence_countries(first):
-        if at not in inside:
-            countries_sentence |= codes
-            if at in near:
-                countries_near |= codes
+    countries_sentence = frozenset().union(*(codes for at, codes in page.sentence_countries(first) if at not in inside))
     return Context(
         before=tuple(stems[at] for at in before),
         after=tuple(stems[at] for at in after),
         sentence=page.sentence_stems(first, last),
         document=page.document_stems,
-        countries_near=frozenset(countries_near),
-        countries_sentence=frozenset(countries_sentence),
+        countries_near=countries_near,
+        countries_sentence=countries_sentence,
         countries_document=page.document_countries,
         date=date,
         letters=sum(len(page.folded[at]) for at in inside),
@@ -398,28 +438,26 @@ def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
 
 def _before(page: Page, first: int, sentence: range) -> list[int]:
     """The words before a name that may be its title: back to a comma, a conjunction or the sentence's beginning."""
-    found: list[int] = []
-    for at in range(first - 1, max(sentence.start, first - BEFORE) - 1, -1):
-        between = page.text[page.words[at].end : page.words[at + 1].start]
-        if page.folded[at] == "and" or (at != first - 1 and any(mark in between for mark in ",;:()—")):
-            break
-        found.append(at)
-    return found[::-1]
+    folded, gaps = page.folded, page.gaps
+    least = max(sentence.start, first - BEFORE)
+    for at in range(first - 1, least - 1, -1):
+        gap = gaps[at + 1]
+        if folded[at] == "and" or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
+            return list(range(at + 1, first))
+    return list(range(least, first))
 
 
 def _after(page: Page, last: int, sentence: range) -> list[int]:
     """The words after a name that may describe it: an apposition between commas, or what follows a verb of being."""
     if last + 1 >= len(page.words) or last + 1 not in sentence:
         return []
-    between = page.text[page.words[last].end : page.words[last + 1].start]
-    opened = between.strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
-    found: list[int] = []
-    for at in range(last + 1, min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))):
-        gap = page.text[page.words[at - 1].end : page.words[at].start]
-        if at > last + 1 and any(mark in gap for mark in ",;:()"):
-            break
-        found.append(at)
-    return found
+    gaps = page.gaps
+    opened = gaps[last + 1].strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
+    most = min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))
+    for at in range(last + 2, most):
+        if gaps[at] != " " and not CLOSING.isdisjoint(gaps[at]):
+            return list(range(last + 1, at))
+    return list(range(last + 1, most))
 
 
 def _traits(page: Page, first: int, last: int, before: list[int], after: list[int]) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import count
 from types import ModuleType
 from typing import Any
 
@@ -27,12 +27,13 @@ from normalizers.policy import Policy
 from normalizers.proposal import Proposal
 from normalizers.quality import score
 from normalizers.reader import Reader
+from normalizers.sentences import Sentences
 from normalizers.settling import applied, settle
 from normalizers.wording import fit
 
 DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
-BATCH = 32
-"""Documents that go through spaCy at a time."""
+LONGEST_TEXT = 50_000_000
+"""Code points of the longest text; spaCy's own limit guards models that are not used here."""
 
 
 def load(gazetteer: Gazetteer | None = None, policy: Policy | None = None) -> Zhengming:
@@ -50,11 +51,15 @@ class Zhengming:
 
     @cached_property
     def nlp(self) -> Language:
-        """The blank English pipeline that divides a text into tokens and sentences."""
+        """A blank English pipeline that divides a text into tokens and sentences, as a user's own would."""
         nlp = spacy.blank("en")
         nlp.max_length = LONGEST_TEXT
         nlp.add_pipe("sentencizer")
         return nlp
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        return Sentences(self.nlp)
 
     @cached_property
     def signature(self) -> str:
@@ -78,32 +83,32 @@ class Zhengming:
         return next(self.pipe([Document("text", text, day, source)]))
 
     def pipe(self, documents: Iterable[str | Mapping[str, Any] | Document]) -> Iterator[Correction]:
-        """Correct documents as a stream, in batches. A document is a text, or a mapping as in a line of `.jsonl`."""
-        pairs = ((dividable(document.text), document) for document in map(as_document, documents, _numbers()))
-        for doc, document in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield self.correct_doc(doc, document)
+        """Correct documents as a stream, one by one. A document is a text, or a mapping as in a line of `.jsonl`."""
+        for document in map(as_document, documents, count(1)):
+            yield self._correct(document, self._sentences.starts(document.text))
 
     def correct_doc(self, doc: Doc, document: Document) -> Correction:
         """Correct a text that spaCy has divided already."""
-        day = day_of(document.date)
-        page = Page(document.text, self.gazetteer, sentence_starts(doc), document.source)
+        return self._correct(document, sentence_starts(doc))
+
+    def _correct(self, document: Document, starts: Sequence[int]) -> Correction:
+        """Correct a text whose sentences begin at `starts`."""
+        day, starts_of = day_of(document.date), self._sentences.starts
+        page = Page(document.text, self.gazetteer, starts, document.source)
         reader = Reader(page, day)
 
         def read(corrected: str) -> list[Proposal]:
-            again = Page(corrected, self.gazetteer, self._starts(corrected), document.source)
+            again = Page(corrected, self.gazetteer, starts_of(corrected), document.source)
             return self._proposals(Reader(again, day))
 
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)
-            excerpt = Excerpt(lines, page, self._starts(lines))
+            excerpt = Excerpt(lines, page, starts_of(lines))
             later = apply(lines, self._proposals(Reader(excerpt, reader.date)), self.policy)[1]
             return bool(applied(later)) or excerpt.names_new_country
 
         text, findings = settle(document.text, self._proposals(reader), read, self.policy, is_restless)
-        return Correction(document, text, findings, score(len(page.words), findings), self.signature)
-
-    def _starts(self, text: str) -> list[int]:
-        return sentence_starts(self.nlp(dividable(text)))
+        return Correction(document, text, findings, score(len(page.starts), findings), self.signature)
 
     def _proposals(self, reader: Reader) -> list[Proposal]:
         """What is proposed for a text, fitted into it; what is not worth a word is left out."""
@@ -118,23 +123,6 @@ def sentence_starts(doc: Doc) -> list[int]:
     table = doc.to_array([IDX, SENT_START])
     starts: list[int] = table[table[:, 1] == 1, 0].tolist()
     return starts
-
-
-SURROGATE = re.compile("[\ud800-\udfff]")
-LONG_RUN = re.compile(r"[^\w\s]{40,}")
-"""A run of marks that no sentence has."""
-LONGEST_TEXT = 50_000_000
-"""Code points of the longest text; spaCy's own limit guards models that are not used here."""
-
-
-def dividable(text: str) -> str:
-    """`text` as spaCy can divide it, with every letter at its offset.
-
-    Half a surrogate pair, which it cannot hold, becomes a replacement character; a long run of marks, for which its
-    tokenizer takes time by the square, becomes spaces.
-    """
-    whole = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return LONG_RUN.sub(lambda match: " " * len(match[0]), whole)
 
 
 def proposals_of(reader: Reader, detectors: Iterable[ModuleType] = DETECTORS) -> Iterator[Proposal]:
@@ -175,13 +163,6 @@ def day_of(date: str | None) -> Date | None:
         return Date.fromisoformat(date)
     except (TypeError, ValueError) as error:
         raise ValueError(f"{date!r} is not a date of the form YYYY-MM-DD") from error
-
-
-def _numbers() -> Iterator[int]:
-    number = 0
-    while True:
-        number += 1
-        yield number
 
 
 @lru_cache(maxsize=64)

@@ -33,6 +33,7 @@ DAY = re.compile(
     r"(?! (?:July|August|September|October|November|December)\b)"
 )
 REPORTER = re.compile(r"(?<=[Rr]eporter )(?P<day>[12]\d|3[01])(?= (?:in|from|at|learned)\b)")
+REPORTED = re.compile(r"eporter \d")
 ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 CONFIDENCE = 0.8
 
@@ -40,10 +41,10 @@ CONFIDENCE = 0.8
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a suggestion for each bare day."""
     text = reader.text
-    if "ing of " in text:
+    if "morning of " in text or "evening of " in text:
         for match in matches(reader.page, DAY):
             yield Proposal(RULE, *match.span(), f"the {ordinal(match['day'])}", CONFIDENCE)
-    if "eporter " in text:
+    if REPORTED.search(text):
         for match in matches(reader.page, REPORTER):
             yield Proposal(RULE, *match.span(), f"on the {ordinal(match['day'])}", CONFIDENCE)
 

@@ -31,7 +31,8 @@ from normalizers.spans import matches
 RULE = Rule("ZM503", "contradicting-amount", "accuracy/mistranslation/number", "major")
 
 AMOUNT = re.compile(
-    r"\b(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,9}(?:\.\d{1,4})?)(?P<scale> million| billion)? (?P<thing>[a-z]{4,30})\b"
+    r"(?P<number>\d(?<!\w\d)(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8}(?:\.\d{1,4})?))(?P<scale> million| billion)?"
+    r" (?P<thing>[a-z]{4,30})\b"
 )
 SIZE = {None: 1, " million": 10**6, " billion": 10**9}
 TIMES = frozenset({"years", "days", "hours", "minutes", "percent", "degrees", "million", "billion", "times"})

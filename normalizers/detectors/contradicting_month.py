@@ -46,6 +46,8 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a report for each such date."""
     if reader.date is None:
         return
+    if sum(map(reader.text.count, MONTHS)) <= FEWEST:
+        return
     dates = list(matches(reader.page, DATE))
     if len(dates) <= FEWEST:
         return

@@ -38,6 +38,9 @@ DESK = re.compile(
     re.MULTILINE,
 )
 MARKS = ("Editor", "(End", "(Finish", "his newspaper", "his station", "his website", "(over)", "(The end", "(END")
+ENDS = ("End", "Finish", "The end", "END", "over")
+REMARKS = ("ible Editor", "ility Editor", "Editor in charge", "Duty Editor", "Editor-in-charge", "his newspaper")
+REMARKS += ("This station", "This website")
 CONFIDENCE = 0.9
 
 
@@ -45,7 +48,10 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each remark of the desk."""
     if not any(mark in reader.text for mark in MARKS):
         return
-    for match in matches(reader.page, END_MARK):
-        yield Proposal(RULE, *match.span(), "", CONFIDENCE)
-    for match in matches(reader.page, DESK):
-        yield Proposal(RULE, *match.span(), None, None)
+    text = reader.text
+    if any(end in text for end in ENDS):
+        for match in matches(reader.page, END_MARK):
+            yield Proposal(RULE, *match.span(), "", CONFIDENCE)
+    if any(remark in text for remark in REMARKS):
+        for match in matches(reader.page, DESK):
+            yield Proposal(RULE, *match.span(), None, None)

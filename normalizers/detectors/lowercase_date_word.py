@@ -34,15 +34,16 @@ DATE_WORD = re.compile(
 )
 WORDS = tuple(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july".split()
-    + "september october november december may march august".split()
+    + "september october november december".split()
 )
+WITH_FIGURE = tuple(re.compile(rf"{word},? \d") for word in ("may", "march", "august"))
 CONFIDENCE = 0.96
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each day or month."""
     text = reader.text
-    if not any(word in text for word in WORDS):
+    if not any(word in text for word in WORDS) and not any(word.search(text) for word in WITH_FIGURE):
         return
     for match in matches(reader.page, DATE_WORD):
         yield Proposal(RULE, *match.span(), match.group().capitalize(), CONFIDENCE)

@@ -65,7 +65,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 def _miscased(page: Page) -> list[Mention]:
     """The mentions that may be in the wrong case: in lower case, or of several words; the longest first."""
-    written = {word.text for word in page.words}
+    written = set(page.texts)
     found = [mention for mention in page.mentions if mention.facts.right and _may_be_miscased(page, mention, written)]
     return sorted(found, key=lambda mention: (mention.first, -mention.last))
 
@@ -75,13 +75,20 @@ def _may_be_miscased(page: Page, mention: Mention, written: set[str]) -> bool:
     surface, first = mention.surface, mention.first
     if not surface[0].islower() and first == mention.last:
         return False
-    if page.cuts_a_name(first, mention.last) or _is_syllable(page, first):
+    return _is_lowered(page, mention, written) and not (
+        page.cuts_a_name(first, mention.last) or _is_syllable(page, first)
+    )
+
+
+def _is_lowered(page: Page, mention: Mention, written: set[str]) -> bool:
+    for at in range(mention.first, mention.last + 1):
+        if not page.is_capitalised[at]:
+            word = page.texts[at]
+            if word[0].islower() and (word.capitalize() in written or _is_only_a_name(page, at)):
+                return True
+    if mention.first < mention.last:
         return False
-    for at in range(first, mention.last + 1):
-        word = page.words[at].text
-        if word[0].islower() and (word.capitalize() in written or _is_only_a_name(page, at)):
-            return True
-    return first == mention.last and (_word(page, first - 1) in TITLES or surface in words_of("names_and_words"))
+    return _word(page, mention.first - 1) in TITLES or mention.surface in words_of("names_and_words")
 
 
 def _is_syllable(page: Page, at: int) -> bool:
@@ -142,10 +149,9 @@ def _confidence(page: Page, mention: Mention, form: tuple[Entity, str]) -> float
 def _is_only_a_name(page: Page, at: int) -> bool:
     """Whether a word is a name wherever it stands."""
     word = page.folded[at]
-    if word in words_of("names_only"):
+    if page.zipfs[at] < RARE and len(word) >= SHORTEST and not page.gazetteer.lexicon.is_ordinary(word):
         return True
-    lexicon = page.gazetteer.lexicon
-    return len(word) >= SHORTEST and not lexicon.is_ordinary(word) and lexicon.zipf(word) < RARE
+    return word in words_of("names_only")
 
 
 def _confidence_of_person(page: Page, at: int, name: str) -> float:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer import Gazetteer
-from normalizers.page import Page, plain
+from gazetteer import Gazetteer, keys
+from normalizers.page import DIVIDED, DIVIDED_WIDELY, READ_ALIKE, Page, plain
 
 
 def words(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -94,3 +94,17 @@ def test_words_and_mentions_are_slices_of_the_text(gazetteer: Gazetteer, text: s
 @given(st.text())
 def test_plain_is_settled_at_once(text: str) -> None:
     assert plain(plain(text)) == plain(text)
+
+
+@given(st.text(max_size=40))
+def test_a_text_is_divided_into_the_words_of_keys(gazetteer: Gazetteer, text: str) -> None:
+    page = Page(text, gazetteer)
+    outside = [word for word in keys.words(text) if not page.is_protected(word.start, word.end)]
+    assert page.words == outside
+    assert len(page.gaps) == len(page.words) + 1
+
+
+def test_what_is_read_fast_is_read_alike() -> None:
+    alike = [chr(code) for code in range(0x110000) if READ_ALIKE.fullmatch(chr(code))]
+    assert len(alike) > 20_000
+    assert all(DIVIDED.split(letter) == DIVIDED_WIDELY.split(letter) for letter in alike)
