@@ -8,7 +8,7 @@ from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.similarity import likeness, squash
 from normalizers.finding import Alternative, EntityReference, Evidence, Rule
-from normalizers.naming import Reading
+from normalizers.naming import GLOSS, Reading
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 
@@ -61,11 +61,34 @@ def wording(reader: Reader, surface: str, linked: Linked) -> str:
     written.
     """
     entity = linked.entity
+    if linked.candidate.posting.channel == GLOSS:
+        return _with_words_kept(reader, surface, entity.name)
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name
     if entity.origin in FAMILY_NAME_FIRST or entity.origin == "ja":
         return entity.name
     return entity.short if _is_family_name(reader, surface, entity) else entity.name
+
+
+def _with_words_kept(reader: Reader, surface: str, name: str) -> str:
+    """The name, with the ordinary words of the surface kept where only the rest of it is wrong: "new crown outbreak" is
+    the COVID-19 outbreak, and no more a pandemic than it was.
+    """
+    parts = surface.split(" ")
+    for cut in range(len(parts) - 1, 0, -1):
+        for garbled, kept in ((parts[:cut], parts[cut:]), (parts[cut:], parts[:cut])):
+            short = _gloss_within(reader, " ".join(garbled), name) if all(word.islower() for word in kept) else ""
+            if short:
+                return " ".join((short, *kept) if garbled == parts[:cut] else (*kept, short))
+    return name
+
+
+def _gloss_within(reader: Reader, surface: str, name: str) -> str:
+    """The name of what a part of a surface is the gloss of, where a longer name begins with it; else nothing."""
+    gazetteer = reader.page.gazetteer
+    candidates = gazetteer.facts(gazetteer.key_of(surface)).garbled
+    glossed = (c.entity.name for c in candidates if c.posting.channel == GLOSS)
+    return next((short for short in glossed if name.startswith(f"{short} ")), "")
 
 
 def _is_family_name(reader: Reader, surface: str, entity: Entity) -> bool:
