@@ -37,7 +37,7 @@ def test_a_flow_gives_what_the_functions_give(corpus: Corpus, tmp_path: Path, ru
     if runner == "dask":
         pytest.importorskip("prefect_dask")
     path = corpus(60)
-    count = correct_corpus([str(path)], str(tmp_path / "flow"), runner=runner, workers=2, batch_size=10)
+    count = correct_corpus([str(path)], str(tmp_path / "flow"), work=Work(runner, 2, batch_size=10))
     assert (count["documents"], count["failed"], count["reused"]) == (60, 0, 0)
     assert (tmp_path / "flow/results.jsonl").read_bytes() == _expected(path, tmp_path / "plain")
     again = correct_corpus([str(path)], str(tmp_path / "flow"), runner="thread", workers=1, batch_size=10)
