@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from flows.cli import main
 from flows.job import Done, Job, run
 from flows.shards import correct_batch
+from tests.flows.failing import failing
 from tests.flows.processes import Corpus, Server
 
 pytestmark = pytest.mark.slow
@@ -76,3 +78,23 @@ def test_bad_input_fails_the_flow_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="line 1: not JSON"):
         correct_corpus([str(path)], str(tmp_path / "out"), work=Work("thread", 1))
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("reporting")
+def test_a_run_fails_only_beyond_its_failures(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from flows.corpus import TooManyFailuresError, correct_corpus
+    from flows.runners import Work
+
+    monkeypatch.setattr("flows.shards.pipeline_of", failing({"doc-3", "doc-5"}))
+    path, out = corpus(8), tmp_path / "out"
+    count = correct_corpus([str(path)], str(out), work=Work("thread", 1, max_failures=2))
+    assert (count["documents"], count["failed"]) == (8, 2)
+    with pytest.raises(TooManyFailuresError, match="2 of 8 documents failed, more than 1"):
+        correct_corpus([str(path)], str(out), work=Work("thread", 1, max_failures=1))
+    assert len((out / "results.jsonl").read_text().splitlines()) == 6
+    arguments = ["run", str(path), "--out", str(out), "--runner", "thread", "--max-failures"]
+    for limit in ("1", "2"):
+        assert main([*arguments, limit]) == 1
+        assert f"{out}/failures.jsonl names them" in capsys.readouterr().err.splitlines()[-1]
