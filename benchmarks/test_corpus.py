@@ -1,26 +1,27 @@
 """What orchestration, a second process and the pipeline itself cost: each prints the ratio of two times of one run.
 
-`pytest benchmarks/test_corpus.py`. No ratio is asserted: the machine may be busy.
+`pytest benchmarks/test_corpus.py --documents 20000` takes about a quarter of an hour on two idle cores; with the 400 of
+the default the start of Prefect is most of what is measured. No ratio is asserted: the machine may be busy.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
-from multiprocessing import get_context
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 import spacy
 
-from flows.job import Done, Job, run
 from flows.settings import Settings
-from flows.shards import correct_batch, pipeline_of
+from flows.shards import pipeline_of
 
 PARAGRAPH = (
     "Xu Xun, head of the South Korean national security office, left for Washington on Tuesday to discuss the "
@@ -28,31 +29,164 @@ PARAGRAPH = (
     "talks would go on next week, that nothing had been agreed, and that the ministers of both countries would meet "
     "again before the end of the year. "
 )
-Tell = Callable[[float], None]
-
-DOCUMENTS = 400
+REAL = Path(__file__).parents[2] / "shared/eval/wmt21"
+"""News as several systems translated it, a sentence a line; where it is not beside the checkout, `PARAGRAPH` serves."""
+LENGTH = 3000
+"""Characters of a document, about."""
 STARTS = 3
+BARE = """
+import json, sys
+from flows.settings import Settings, load_pipeline
+pipeline = load_pipeline(Settings())
+with open(sys.argv[1], encoding="utf-8") as documents, open(sys.argv[2], "w", encoding="utf-8") as results:
+    for correction in pipeline.pipe(map(json.loads, documents)):
+        results.write(json.dumps(correction.record(), ensure_ascii=False) + "\\n")
+"""
+"""The bare loop: what anybody would write who has no flow."""
+COMMAND = "import sys; from flows.cli import main; sys.exit(main(sys.argv[1:]))"
+SAMPLED = 0.2
+"""Seconds between two looks at the memory of a run. A look reads the peak so far, so that none is missed."""
+
+Tell = Callable[[object], None]
 
 
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("corpus") / "in.jsonl"
-    lines = (
-        json.dumps({"id": f"d{at}", "text": f"{at}. {PARAGRAPH * 7}", "date": "2020-10-20"}) for at in range(DOCUMENTS)
-    )
-    path.write_text("\n".join(lines), encoding="utf-8")
-    return path
+@dataclass(frozen=True)
+class Took:
+    """What a command took: seconds, and the peak of resident memory in MB of each of its processes, by role."""
+
+    seconds: float
+    peaks: dict[str, tuple[float, ...]]
+
+    @property
+    def memory(self) -> float:
+        """The sum over the process that drives the run and its workers, without Prefect's temporary server."""
+        return sum(peak for role, peaks in self.peaks.items() if role != "server" for peak in peaks)
+
+    def __str__(self) -> str:
+        peaks = "; ".join(f"{role} {', '.join(f'{peak:.0f}' for peak in self.peaks[role])} MB" for role in self.peaks)
+        return f"{self.seconds:.1f} s; {peaks}"
+
+
+Measured = Callable[[int, int], Took]
 
 
 @pytest.fixture
 def tell(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> Tell:
-    """Prints a ratio, whatever pytest captures."""
+    """Prints a finding, whatever pytest captures."""
 
-    def write(ratio: float) -> None:
+    def write(finding: object) -> None:
         with capsys.disabled():
-            sys.stdout.write(f"\n{request.node.name}: {ratio:.2f}\n")
+            sys.stdout.write(f"\n{request.node.name}: {finding}\n")
 
     return write
+
+
+@pytest.fixture(scope="module")
+def number(request: pytest.FixtureRequest) -> int:
+    """Documents of the corpus."""
+    found: int = request.config.getoption("--documents")
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("corpus")
+
+
+@pytest.fixture(scope="module")
+def corpus(folder: Path) -> Callable[[int], Path]:
+    """Writes a corpus of so many documents, once."""
+
+    @cache
+    def write(documents: int) -> Path:
+        path = folder / f"{documents}.jsonl"
+        texts = itertools.islice(itertools.cycle(list(_texts())), documents)
+        with path.open("w", encoding="utf-8") as file:
+            for at, text in enumerate(texts):
+                file.write(json.dumps({"id": f"d{at}", "text": text, "date": "2020-10-20"}) + "\n")
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="module")
+def measured(corpus: Callable[[int], Path], folder: Path) -> Measured:
+    """Runs `zhengming run` over so many documents with so many workers, once; with 0 workers, the bare loop."""
+
+    @cache
+    def measure(documents: int, workers: int) -> Took:
+        path, out = str(corpus(documents)), str(folder / f"out-{documents}-{workers}")
+        if not workers:
+            return _watched([sys.executable, "-c", BARE, path, out])
+        arguments = ["run", path, "--out", out, "--workers", str(workers), "--quiet"]
+        return _watched([sys.executable, "-c", COMMAND, *arguments], PREFECT_HOME=str(folder / "prefect"))
+
+    return measure
+
+
+def _texts() -> Iterator[str]:
+    """Different texts of about the length of a news item."""
+    if not REAL.is_dir():
+        yield from (f"{at}. {PARAGRAPH * (LENGTH // len(PARAGRAPH))}" for at in range(750))
+        return
+    held: list[str] = []
+    for path in sorted(REAL.glob("hyp.*.en")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            held.append(line)
+            if sum(map(len, held)) >= LENGTH:
+                yield "\n".join(held)
+                held = []
+
+
+def _watched(command: list[str], **environment: str) -> Took:
+    """Run a command, and watch the memory of its processes."""
+    begun, peaks = time.perf_counter(), dict[tuple[str, int], float]()
+    with subprocess.Popen(command, env={**os.environ, **environment}, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            for pid in _tree(process.pid):
+                if found := _peak(pid):
+                    role = "parent" if pid == process.pid else _role(pid)
+                    peaks[role, pid] = found
+            time.sleep(SAMPLED)
+    assert process.returncode == 0, command
+    seconds = time.perf_counter() - begun
+    roles = sorted({role for role, _ in peaks})
+    return Took(seconds, {each: tuple(peak for (role, _), peak in peaks.items() if role == each) for each in roles})
+
+
+def _tree(pid: int) -> Iterator[int]:
+    """A process, and those that it started."""
+    yield pid
+    try:
+        children = [
+            int(each) for task in Path(f"/proc/{pid}/task").iterdir() for each in _read(task / "children").split()
+        ]
+    except OSError:
+        return
+    for child in children:
+        yield from _tree(child)
+
+
+def _peak(pid: int) -> float:
+    """The peak of the resident memory in MB; 0 where the process is gone."""
+    for line in _read(Path(f"/proc/{pid}/status")).splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def _role(pid: int) -> str:
+    command = _read(Path(f"/proc/{pid}/cmdline"))
+    if "resource_tracker" in command:
+        return "tracker"
+    return "worker" if "spawn_main" in command else "server"
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -62,42 +196,37 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def test_the_pipeline_against_the_tokenizer(corpus: Path, tell: Tell) -> None:
+def test_the_pipeline_against_the_tokenizer(corpus: Callable[[int], Path], tell: Tell) -> None:
     """Target: at most 3.0 times `spacy.blank("en").pipe` on the same text."""
-    documents = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    documents = [json.loads(line) for line in corpus(400).read_text(encoding="utf-8").splitlines()]
     blank, pipeline = spacy.blank("en"), pipeline_of(Settings())
     pipeline.correct(documents[0]["text"])
     alone = seconds(lambda: [None for _ in blank.pipe(document["text"] for document in documents)])
     whole = seconds(lambda: [None for _ in pipeline.pipe(documents)])
-    tell(whole / alone)
+    tell(f"{whole / alone:.2f}")
     assert whole > 0
 
 
-def test_the_run_against_the_bare_loop(corpus: Path, tmp_path: Path, tell: Tell) -> None:
-    """Target: at most 1.1 times the loop over the same documents, without Prefect's start."""
-    documents = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
-    pipeline = pipeline_of(Settings())
-    bare = seconds(lambda: [None for _ in pipeline.pipe(documents)])
-    job = Job((str(corpus),), str(tmp_path / "out"))
-    whole = seconds(lambda: run(job, lambda order: Done(correct_batch(order))))
-    tell(whole / bare)
-    assert (tmp_path / "out/results.jsonl").exists()
+def test_the_run_against_the_bare_loop(measured: Measured, number: int, tell: Tell) -> None:
+    """Target: at most 1.1 times the loop over the same documents, all of Prefect and the output folder included."""
+    bare, run = measured(number, 0), measured(number, 1)
+    tell(f"{run.seconds / bare.seconds:.2f} ({run} / {bare})")
+    assert run.peaks["worker"]
 
 
-def test_two_processes_against_one(corpus: Path, tmp_path: Path, tell: Tell) -> None:
+def test_two_processes_against_one(measured: Measured, number: int, folder: Path, tell: Tell) -> None:
     """Target: at least 1.7 times the throughput."""
-    took = {}
-    for workers in (1, 2):
-        job = Job((str(corpus),), str(tmp_path / str(workers)), batch_size=25)
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            list(pool.map(_warm, range(workers)))
-            took[workers] = seconds(partial(run, job, partial(pool.submit, correct_batch), 3 * workers))
-    tell(took[1] / took[2])
-    assert (tmp_path / "1/results.jsonl").read_bytes() == (tmp_path / "2/results.jsonl").read_bytes()
+    one, two = measured(number, 1), measured(number, 2)
+    tell(f"{one.seconds / two.seconds:.2f} ({one} / {two})")
+    results = [folder / f"out-{number}-{workers}" / "results.jsonl" for workers in (1, 2)]
+    assert results[0].read_bytes() == results[1].read_bytes()
 
 
-def _warm(_: int) -> str:
-    return pipeline_of(Settings()).signature
+def test_memory_of_ten_times_the_documents(measured: Measured, number: int, tell: Tell) -> None:
+    """Target: at most 1.2 times."""
+    few, many = measured(number // 10, 2), measured(number, 2)
+    tell(f"{many.memory / few.memory:.2f} ({many} / {few})")
+    assert len(many.peaks["worker"]) == 2
 
 
 def test_a_first_answer_against_importing_spacy(tmp_path: Path, tell: Tell) -> None:
@@ -106,10 +235,10 @@ def test_a_first_answer_against_importing_spacy(tmp_path: Path, tell: Tell) -> N
     text.write_text(PARAGRAPH, encoding="utf-8")
     arguments = ["correct", str(text), "--out", str(tmp_path / "out"), "--quiet"]
     blank = [sys.executable, "-c", "import spacy; spacy.blank('en')"]
-    correct = [sys.executable, "-c", f"import sys; from flows.cli import main; sys.exit(main({arguments!r}))"]
+    correct = [sys.executable, "-c", COMMAND, *arguments]
     times = [
         (seconds(lambda: subprocess.run(blank, check=True)), seconds(lambda: subprocess.run(correct, check=True)))
         for _ in range(STARTS)
     ]
-    tell(min(whole for _, whole in times) / min(alone for alone, _ in times))
+    tell(f"{min(whole for _, whole in times) / min(alone for alone, _ in times):.2f}")
     assert (tmp_path / "out/report.html").exists()

@@ -9,8 +9,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from flows.columns import table
-from flows.filenames import file_name
-from flows.results import CORRECTED, FAILURES, INDEX, REPORTS, RESULTS
+from flows.results import CORRECTED, FAILURES, INDEX, REPORTS, RESULTS, encoded, report_name, text_name
 from flows.shards import FAILURE, INCOMPLETE, RESULT, SHARDS, STATE, lines_of
 from flows.store import Store
 from normalizers import Correction
@@ -77,8 +76,7 @@ def _sink(store: Store, form: Format) -> Iterator[Callable[[bytes], object]]:
 
 def _write_document(store: Store, correction: Correction, reports: bool) -> str:
     """Write the corrected text of a document, and its report; returns what the index leads to."""
-    name = file_name(correction.document.id)
-    text, report = f"{CORRECTED}/{name}.txt", f"{REPORTS}/{name}.html"
+    text, report = text_name(correction.document.id), report_name(correction.document.id)
     _write(store, text, correction.text)
     if reports:
         _write(store, report, html.render(correction))
@@ -87,7 +85,7 @@ def _write_document(store: Store, correction: Correction, reports: bool) -> str:
 
 def _write(store: Store, name: str, text: str) -> None:
     with store.writing(f"{READY}/{name}", sync=False) as file:
-        file.write(text.encode("utf-8", "backslashreplace"))
+        file.write(encoded(text))
 
 
 def _publish(store: Store, form: Format, failed: bool) -> None:

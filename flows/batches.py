@@ -46,17 +46,20 @@ def record_of(document: Document) -> dict[str, object]:
 
 
 def batches(documents: Iterable[Document], size: int, basis: str) -> Iterator[Batch]:
-    """Documents in batches of about `size`, at most twice as many.
+    """Documents in batches of about `size`, between half and one and a half times as many; the last may be smaller.
 
-    A batch ends after a document whose id says so (its hash is a multiple of `size`), not after a count: a document
-    that comes in or goes moves the ends of its own batch alone, and the finished batches after it are recognised.
+    A batch ends after a document whose id says so, not after a count: a document that comes in or goes moves the ends
+    of the batches about it alone, and the finished batches after it are recognised. The bounds keep the batches alike,
+    so that no worker waits long for another at the end.
     """
+    least, most = max(1, size // 2), size + size // 2
     held: list[Document] = []
     characters = 0
     for document in documents:
         held.append(document)
         characters += len(document.text)
-        if len(held) >= 2 * size or characters >= MOST_CHARACTERS or _ends(document.id, size):
+        is_end = len(held) >= least and _ends(document.id, least)
+        if is_end or len(held) >= most or characters >= MOST_CHARACTERS:
             yield _batch(held, basis)
             held, characters = [], 0
     if held:
@@ -68,6 +71,7 @@ def _batch(documents: list[Document], basis: str) -> Batch:
 
 
 def _ends(document_id: str, size: int) -> bool:
+    """Whether the id ends a batch: one in `size` does."""
     digest = hashlib.blake2b(document_id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest) % size == 0
 

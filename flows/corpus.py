@@ -1,16 +1,17 @@
-"""The work as Prefect flows: `correct_document` for one text, `correct_corpus` for an archive.
+"""The work as Prefect flows: for one file, for an archive, for a folder that fills.
 
-Both are thin over plain functions (`flows.documents`, `flows.job`). A task is a batch of documents, never one document:
-what a task costs does not count against seconds of work. What is done is recognised by the files it left, not by
-Prefect's results, so that a run continues on whatever server, or none.
+All are thin over plain functions (`flows.articles`, `flows.job`, `flows.intake`). A task is a batch of documents, never
+one document: what a task costs does not count against seconds of work. What is done is recognised by the files it left,
+not by Prefect's results, so that a run continues on whatever server, or none.
 """
 
 from __future__ import annotations
 
 import errno
 import json
+import time
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,18 +19,18 @@ from typing import Any
 from prefect import Task, flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
-from prefect.task_runners import TaskRunner
 
 from flows import artifacts
-from flows.assembly import Format, finished_corrections
-from flows.documents import correct_or_fail
-from flows.inputs import Reading, read
-from flows.job import BATCH_SIZE, Job, Pending, run
+from flows.articles import correct_articles
+from flows.assembly import finished_corrections
+from flows.inputs import Reading
+from flows.intake import SETTLED, next_pass, remember
+from flows.job import Job, Pending, run
 from flows.progress import counting
 from flows.records import checked_date
-from flows.results import FAILURES, INDEX, ResultFolder
-from flows.runners import RunnerName, runner_of, workers_of
-from flows.settings import Settings, load_pipeline
+from flows.results import FAILURES, INDEX
+from flows.runners import Work, runner_of, shared_server
+from flows.settings import Settings
 from flows.shards import Count, Order, correct_batch
 from flows.store import Store
 
@@ -37,7 +38,7 @@ RETRY_AFTER = (1.0, 5.0, 20.0)
 """Seconds before a batch that could not be read or written is tried again."""
 FINAL_ERRORS = frozenset((errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT))
 """Errors of input and output that trying again does not mend."""
-WAITING = 3
+WAITING = 4
 """Batches under way for each worker: the one at work, and enough that none has to wait."""
 LOGGED = 100
 """Failures that are logged; `failures.jsonl` has all."""
@@ -64,39 +65,29 @@ async def is_passing(_: Task[..., Any], __: TaskRun, state: State[Any]) -> bool:
 )
 def correct_one_batch(order: Order) -> Count:
     """Correct a batch and write its shard."""
-    return correct_batch(order)
+    begun = time.monotonic()
+    count = correct_batch(order)
+    took = round(time.monotonic() - begun, 3)
+    _log("batch-done", batch=order.name, first=order.first, last=order.last, seconds=took, **asdict(count))
+    return count
 
 
 @flow(name="correct-document", validate_parameters=True)
 def correct_document(
-    path: str,
-    out: str = "zhengming-out",
-    date: str | None = None,
-    gazetteers: list[str] | None = None,
-    apply_above: float | None = None,
-    suggest_above: float | None = None,
-    select: list[str] | None = None,
-    ignore: list[str] | None = None,
+    path: str, out: str = "zhengming-out", reading: Reading = Reading(), settings: Settings = Settings()
 ) -> str:
     """Correct the documents of one file and publish a summary and a link to the report.
 
     Args:
         path: A .txt, .md, .jsonl, .jsonl.gz, .csv or .parquet file.
         out: The folder for results and report.
-        date: The day of publication (YYYY-MM-DD) of documents that carry none.
-        gazetteers: Gazetteers of your own above the built-in one; the later wins.
-        apply_above: The confidence at which a change is made; 0.90 unless given.
-        suggest_above: The confidence at which a change is suggested; 0.50 unless given.
-        select: Rules to use, by code or beginning of a code; all unless given.
-        ignore: Rules to leave out, by code or beginning of a code.
+        reading: How the file is read.
+        settings: Gazetteers, thresholds and rules.
 
     Returns:
         The path of the report.
     """
-    pipeline = load_pipeline(_settings(gazetteers, apply_above, suggest_above, select, ignore))
-    with ResultFolder(Path(out)) as results:
-        for document in read([path], Reading(_day(date), output=Path(out))):
-            results.add(correct_or_fail(pipeline, document))
+    results = correct_articles([path], _checked(reading), settings, Path(out))
     artifacts.publish_summary(results.corrections())
     artifacts.publish_link(str(results.report))
     _log_failures(failure.record() for failure in results.failures[:LOGGED])
@@ -107,74 +98,83 @@ def correct_document(
 def correct_corpus(
     inputs: list[str],
     out: str,
-    date: str | None = None,
-    gazetteers: list[str] | None = None,
-    apply_above: float | None = None,
-    suggest_above: float | None = None,
-    select: list[str] | None = None,
-    ignore: list[str] | None = None,
-    format: Format = "jsonl",
-    text_column: str = "text",
-    id_column: str = "id",
-    runner: RunnerName = "process",
-    workers: int | None = None,
-    dask_address: str | None = None,
-    reports: bool = False,
-    batch_size: int = BATCH_SIZE,
-    max_failures: int | None = None,
+    reading: Reading = Reading(),
+    settings: Settings = Settings(),
+    work: Work = Work(),
 ) -> dict[str, int]:
     """Correct a corpus; what an earlier run into the same folder has done is not done again.
 
     Args:
         inputs: Files and folders (.txt, .md, .jsonl, .jsonl.gz, .csv, .parquet), by path or fsspec address.
         out: The folder for results, a path or an fsspec address; one run at a time.
-        date: The day of publication (YYYY-MM-DD) of documents that carry none.
-        gazetteers: Gazetteers of your own above the built-in one; the later wins.
-        apply_above: The confidence at which a change is made; 0.90 unless given.
-        suggest_above: The confidence at which a change is suggested; 0.50 unless given.
-        select: Rules to use, by code or beginning of a code; all unless given.
-        ignore: Rules to leave out, by code or beginning of a code.
-        format: results.jsonl or results.parquet.
-        text_column: The column of a table that holds the text.
-        id_column: The column of a table that holds the id.
-        runner: Processes of this machine, threads of one process, or a Dask cluster.
-        workers: How many; as many as there are processors unless given.
-        dask_address: The scheduler of an existing cluster (tcp://host:8786); a temporary local one unless given.
-        reports: Write a report for every document, beside the index.
-        batch_size: Documents of a task, about.
-        max_failures: Documents that may fail before the run counts as failed; any number unless given.
+        reading: How the input is read.
+        settings: Gazetteers, thresholds and rules.
+        work: What does the work, and what comes of it.
 
     Returns:
         What the run came to: documents, failed, reused, words, findings, applied.
     """
-    settings = _settings(gazetteers, apply_above, suggest_above, select, ignore)
-    job = Job(tuple(inputs), out, _day(date), text_column, id_column, settings, format, batch_size, reports)
-    number = workers_of(workers)
-    count = _run(job, runner_of(runner, number, dask_address, settings), WAITING * number)
-    _publish(Store(out), count)
-    if max_failures is not None and count.failed > max_failures:
-        raise TooManyFailuresError(f"{count.failed} of {count.documents} documents failed, more than {max_failures}")
+    return asdict(_correct(tuple(inputs), out, reading, settings, work))
+
+
+@flow(name="correct-new-files", validate_parameters=True)
+def correct_new_files(
+    folder: str,
+    out: str,
+    reading: Reading = Reading(),
+    settings: Settings = Settings(),
+    work: Work = Work(),
+    settled: float = SETTLED,
+) -> dict[str, int]:
+    """Correct the files of a folder that came or changed since the last run, into a folder of `out` of their own.
+
+    A file that cannot be used is named in `failures.jsonl` and left out until it changes.
+
+    Args:
+        folder: The folder that fills, by path or fsspec address.
+        out: The folder for results, outside the other; one run at a time.
+        reading: How the files are read.
+        settings: Gazetteers, thresholds and rules.
+        work: What does the work, and what comes of it.
+        settled: Seconds since a file last changed after which it is taken to be complete.
+
+    Returns:
+        What the run came to: documents, failed, reused, words, findings, applied.
+    """
+    store = Store(out)
+    found = next_pass(folder, store, _checked(reading), settled)
+    if found is None:
+        _log("nothing-new", folder=folder)
+        return asdict(Count())
+    count = _correct(
+        found.paths, f"{out.rstrip('/')}/{found.folder}", reading, settings, replace(work, max_failures=None)
+    )
+    remember(store, found)
+    _hold_to(work.max_failures, count)
     return asdict(count)
 
 
-def _settings(
-    gazetteers: list[str] | None,
-    apply_above: float | None,
-    suggest_above: float | None,
-    select: list[str] | None,
-    ignore: list[str] | None,
-) -> Settings:
-    return Settings(tuple(gazetteers or ()), apply_above, suggest_above, tuple(select or ()), tuple(ignore or ()))
+def _checked(reading: Reading) -> Reading:
+    if reading.date:
+        checked_date(reading.date, "date")
+    return reading
 
 
-def _day(date: str | None) -> str | None:
-    return checked_date(date, "date") if date else None
+def _correct(inputs: tuple[str, ...], out: str, reading: Reading, settings: Settings, work: Work) -> Count:
+    """Run a corpus with its batches as tasks, its progress and what it came to on the server."""
+    job = Job(inputs, out, _checked(reading), settings, work.format, work.batch_size, work.reports)
+    _log("run-started", inputs=inputs, out=out, runner=work.runner, workers=work.number)
+    count = _run(job, work)
+    _publish(Store(out), count)
+    _log("run-finished", out=out, **asdict(count))
+    _hold_to(work.max_failures, count)
+    return count
 
 
-def _run(job: Job, runner: TaskRunner[Any], waiting: int) -> Count:
-    """Run the job with its batches as tasks of `runner`, and its progress on the server and the terminal."""
+def _run(job: Job, work: Work) -> Count:
     published = artifacts.ProgressArtifact()
-    with runner as started, counting("Correcting", "documents") as shown:
+    runner = runner_of(work, job.settings)
+    with shared_server(work), runner as started, counting("Correcting", "documents") as shown:
 
         def submit(order: Order) -> Pending:
             pending: Pending = started.submit(correct_one_batch, parameters={"order": order})
@@ -184,7 +184,13 @@ def _run(job: Job, runner: TaskRunner[Any], waiting: int) -> Count:
             published(done, total)
             shown(done, total)
 
-        return run(job, submit, waiting, advance)
+        return run(job, submit, WAITING * work.number, advance)
+
+
+def _hold_to(limit: int | None, count: Count) -> None:
+    """Fail the flow where more documents failed than may."""
+    if limit is not None and count.failed > limit:
+        raise TooManyFailuresError(f"{count.failed} of {count.documents} documents failed, more than {limit}")
 
 
 def _publish(store: Store, count: Count) -> None:
@@ -198,6 +204,10 @@ def _publish(store: Store, count: Count) -> None:
 
 
 def _log_failures(failures: Iterable[dict[str, str]]) -> None:
-    """One line of JSON for each document."""
     for failure in failures:
-        get_run_logger().warning(json.dumps({"event": "document-failed", **failure}, ensure_ascii=False))
+        _log("document-failed", severity="warning", **failure)
+
+
+def _log(event: str, severity: str = "info", **fields: Any) -> None:
+    """One line of JSON in the log of the run."""
+    getattr(get_run_logger(), severity)(json.dumps({"event": event, **fields}, ensure_ascii=False))

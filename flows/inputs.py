@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, ClassVar
 
 from flows.errors import UsageError
 from flows.files import below, exists, is_address, is_folder, open_binary
@@ -25,33 +26,33 @@ RESULT_FILES = frozenset(("results.jsonl", "failures.jsonl", "results.parquet"))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read input.
+    """How input is read."""
 
-    `date` holds for documents without one; `text_column` and `id_column` are those of tables; results in the folder
-    `output` are passed over.
-    """
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"use_attribute_docstrings": True, "extra": "forbid"}
 
     date: str | None = None
+    """The day of publication (YYYY-MM-DD) of documents that carry none."""
     text_column: str = "text"
+    """The column of a table that holds the text."""
     id_column: str = "id"
-    output: Path | None = None
+    """The column of a table that holds the id."""
 
 
-def read(inputs: Sequence[str], reading: Reading) -> Iterator[Document]:
-    """The documents of all inputs, in the order given; those of a folder by path.
+def read(inputs: Sequence[str], reading: Reading, output: Path | None = None) -> Iterator[Document]:
+    """The documents of all inputs, in the order given; those of a folder by path, without results in `output`.
 
     Raises:
         UsageError: at the first input that cannot be used, with its place.
     """
-    for path, document in read_with_places(inputs, reading):
-        del path
-        yield document
+    return (document for _, document in read_with_places(inputs, reading, output))
 
 
-def read_with_places(inputs: Sequence[str], reading: Reading) -> Iterator[tuple[str, Document]]:
+def read_with_places(
+    inputs: Sequence[str], reading: Reading, output: Path | None = None
+) -> Iterator[tuple[str, Document]]:
     """As `read`, each document with the path of the file it is in."""
     seen: dict[str, str] = {}
-    for path, document in read_files(inputs, reading):
+    for path, document in read_files(inputs, reading, output):
         if document.id in seen:
             raise same_id(document.id, seen[document.id], path)
         seen[document.id] = path
@@ -64,9 +65,9 @@ def same_id(document_id: str, first: str, second: str) -> UsageError:
     return UsageError(f"the id {document_id!r} stands {where}; give every document an id of its own")
 
 
-def read_files(inputs: Sequence[str], reading: Reading) -> Iterator[tuple[str, Document]]:
+def read_files(inputs: Sequence[str], reading: Reading, output: Path | None = None) -> Iterator[tuple[str, Document]]:
     """As `read_with_places`, without looking for ids that come twice."""
-    files = [path for given in inputs for path in files_of(given, reading.output)]
+    files = [path for given in inputs for path in files_of(given, output)]
     for path in files:
         for document in documents_of(path, reading):
             yield path, document
@@ -95,10 +96,15 @@ def files_of(given: str, output: Path | None = None) -> list[str]:
 
 
 def _documents_below(folder: str, output: Path | None) -> list[str]:
-    found = [path for path, parts in below(folder) if _is_document(path, parts, output)]
+    found = documents_below(folder, output)
     if not found:
         raise UsageError(f"{folder}: a folder without documents; it should hold {', '.join(SUFFIXES)} files")
     return found
+
+
+def documents_below(folder: str, output: Path | None = None) -> list[str]:
+    """The files of a known kind below a folder, by path, without hidden ones and results in `output`."""
+    return [path for path, parts in below(folder) if _is_document(path, parts, output)]
 
 
 def _is_document(path: str, parts: tuple[str, ...], output: Path | None) -> bool:

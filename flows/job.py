@@ -17,12 +17,14 @@ from filelock import FileLock, Timeout
 from flows.assembly import Format, assemble
 from flows.batches import batches
 from flows.errors import UsageError
+from flows.files import is_address
 from flows.inputs import STANDARD_INPUT, Reading, read_files, same_id
 from flows.progress import Advance
 from flows.results import CORRECTED
 from flows.settings import Settings
 from flows.shards import INCOMPLETE, SHARDS, STATE, WAITING, Count, Order, finished, pipeline_of, put_to_wait
 from flows.store import Store
+from normalizers import Document
 
 BATCH_SIZE = 200
 """Documents of a batch: seconds of work, so that what surrounds a task does not count."""
@@ -35,18 +37,15 @@ class Job:
 
     inputs: tuple[str, ...]
     out: str
-    date: str | None = None
-    text_column: str = "text"
-    id_column: str = "id"
+    reading: Reading = field(default_factory=Reading)
     settings: Settings = field(default_factory=Settings)
     form: Format = "jsonl"
     batch_size: int = BATCH_SIZE
     reports: bool = False
 
-    @property
-    def reading(self) -> Reading:
-        """How to read the input."""
-        return Reading(self.date, self.text_column, self.id_column, None if "://" in self.out else Path(self.out))
+    def documents(self) -> Iterator[tuple[str, Document]]:
+        """The documents, each with the path of the file it is in; results in the output folder are passed over."""
+        return read_files(self.inputs, self.reading, None if is_address(self.out) else Path(self.out))
 
 
 class Pending(Protocol):
@@ -78,7 +77,7 @@ def count_documents(job: Job) -> int:
     """
     if STANDARD_INPUT in job.inputs:
         raise UsageError("-: a corpus is read twice and cannot come from standard input; give a file")
-    marks = np.fromiter((_mark(document.id) for _, document in read_files(job.inputs, job.reading)), dtype=np.uint64)
+    marks = np.fromiter((_mark(document.id) for _, document in job.documents()), dtype=np.uint64)
     if not len(marks):
         raise UsageError(f"{', '.join(job.inputs)}: no documents; give at least one")
     marks.sort()
@@ -93,9 +92,7 @@ def _mark(document_id: str) -> int:
 
 
 def _name_second(job: Job, mark: int) -> None:
-    places = [
-        (path, document.id) for path, document in read_files(job.inputs, job.reading) if _mark(document.id) == mark
-    ]
+    places = [(path, document.id) for path, document in job.documents() if _mark(document.id) == mark]
     raise same_id(places[0][1], places[0][0], places[1][0])
 
 
@@ -172,7 +169,7 @@ def _work(
     names: list[str] = []
     under_way: deque[tuple[str, Pending]] = deque()
     count = Count()
-    for batch in batches((document for _, document in read_files(job.inputs, job.reading)), job.batch_size, basis):
+    for batch in batches((document for _, document in job.documents()), job.batch_size, basis):
         names.append(batch.name)
         if batch.name in earlier.get(batch.slot, ()):
             found = finished(store, batch.name)
@@ -180,7 +177,8 @@ def _work(
             advance(count.documents, total)
             continue
         put_to_wait(store, batch)
-        order = Order(job.out, batch.name, tuple(earlier.get(batch.slot, ())), job.settings, signature)
+        ends = batch.documents[0].id, batch.documents[-1].id
+        order = Order(job.out, batch.name, *ends, tuple(earlier.get(batch.slot, ())), job.settings, signature)
         under_way.append((batch.name, submit(order)))
         while len(under_way) >= waiting:
             count += _take(store, under_way)

@@ -29,7 +29,22 @@ def json_line(record: Any) -> bytes:
 
     What UTF-8 cannot hold, half a surrogate pair, stands as the escape that JSON has for it.
     """
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace") + b"\n"
+    return encoded(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def encoded(text: str) -> bytes:
+    """A text in UTF-8, with an escape where that cannot hold a letter."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def text_name(document_id: str) -> str:
+    """The name within the output folder of the corrected text of a document."""
+    return f"{CORRECTED}/{file_name(document_id)}.txt"
+
+
+def report_name(document_id: str) -> str:
+    """The name within the output folder of the report of a document."""
+    return f"{REPORTS}/{file_name(document_id)}.html"
 
 
 def read_results(path: Path) -> Iterator[Correction]:
@@ -73,7 +88,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises:
         UsageError: it cannot be written.
     """
-    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    data = encoded(content) if isinstance(content, str) else content
     work = path.with_name(f".{path.name[:100]}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,8 +106,8 @@ def cannot_write(path: Path, error: OSError) -> UsageError:
     return UsageError(f"{path}: cannot be written: {error.strerror}; free the place, or choose another with --out")
 
 
-class ResultFolder:
-    """Collects outcomes in a hidden folder within the output folder; at the end they move to their places.
+class Unfinished:
+    """Files that are collected in a hidden folder within the output folder, and move to their places together.
 
     Used as a context: an error within it leaves the output folder as it was.
     """
@@ -100,8 +115,6 @@ class ResultFolder:
     def __init__(self, out: Path) -> None:
         """Nothing is written before the context is entered."""
         self.out = out
-        self.documents = 0
-        self.failures: list[Failure] = []
         self._created = False
 
     def __enter__(self) -> Self:
@@ -114,9 +127,7 @@ class ResultFolder:
             self._created = not self.out.exists()
             self.out.mkdir(parents=True, exist_ok=True)
             self._work = Path(tempfile.mkdtemp(dir=self.out, prefix=".unfinished-"))
-            for folder in (CORRECTED, REPORTS):
-                (self._work / folder).mkdir()
-            self._results: BinaryIO = (self._work / RESULTS).open("wb")
+            self._begin()
         except OSError as error:
             raise cannot_write(self.out, error) from error
         return self
@@ -124,17 +135,50 @@ class ResultFolder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Publish what was collected; after an error, discard it."""
+        """Move what was collected to its place; after an error, discard it."""
         try:
-            self._results.close()
-            if kind is None:
-                self._publish()
+            self._end(kind is None)
         except OSError as failure:
-            self._discard()
             raise cannot_write(self.out, failure) from failure
-        self._discard()
-        if kind is not None and isinstance(error, OSError):
+        finally:
+            self._discard()
+        if isinstance(error, OSError):
             raise cannot_write(self.out, error) from error
+
+    def _begin(self) -> None:
+        """Make what is collected into."""
+
+    def _end(self, complete: bool) -> None:
+        """Close files; where everything was collected, move it."""
+        if complete:
+            self._publish(CORRECTED)
+
+    def _publish(self, *folders: str) -> None:
+        """Move the files of folders into those of the output folder that have their names."""
+        for folder in folders:
+            for file in (self._work / folder).iterdir() if (self._work / folder).exists() else ():
+                (self.out / folder).mkdir(exist_ok=True)
+                os.replace(file, self.out / folder / file.name)
+
+    def _write(self, name: str, text: str) -> None:
+        path = self._work / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(encoded(text))
+
+    def _discard(self) -> None:
+        shutil.rmtree(self._work, ignore_errors=True)
+        if self._created and not any(self.out.iterdir()):
+            self.out.rmdir()
+
+
+class ResultFolder(Unfinished):
+    """Collects outcomes: results, failures, corrected texts, reports, and an index where there are several."""
+
+    def __init__(self, out: Path) -> None:
+        """Nothing is written before the context is entered."""
+        super().__init__(out)
+        self.documents = 0
+        self.failures: list[Failure] = []
 
     def add(self, outcome: Outcome) -> None:
         """Take in what became of the next document."""
@@ -142,10 +186,9 @@ class ResultFolder:
         if isinstance(outcome, Failure):
             self.failures.append(outcome)
             return
-        name = file_name(outcome.document.id)
         self._results.write(json_line(outcome.record()))
-        _write(self._work / CORRECTED / f"{name}.txt", outcome.text)
-        _write(self._work / REPORTS / f"{name}.html", html.render(outcome))
+        self._write(text_name(outcome.document.id), outcome.text)
+        self._write(report_name(outcome.document.id), html.render(outcome))
 
     def corrections(self) -> Iterator[Correction]:
         """The corrections taken in so far, read back, so that memory does not grow with them."""
@@ -158,72 +201,37 @@ class ResultFolder:
         """The page to begin with: the report of the only document, or the index of several."""
         return self.out / (REPORT if self.documents == 1 else INDEX)
 
-    def _publish(self) -> None:
+    def _begin(self) -> None:
+        self._results: BinaryIO = (self._work / RESULTS).open("wb")
+
+    def _end(self, complete: bool) -> None:
+        self._results.close()
+        if not complete:
+            return
         if self.failures:
             (self._work / FAILURES).write_bytes(b"".join(json_line(failure.record()) for failure in self.failures))
-        if self.documents == 1:
-            for only in (self._work / REPORTS).iterdir():
-                os.replace(only, self._work / REPORT)
-        else:
-            _write(self._work / INDEX, index.render(self.corrections(), _report_of))
+        if self.documents != 1:
+            self._write(INDEX, index.render(self.corrections(), lambda each: quote(report_name(each))))
+        elif not self.failures:
+            os.replace(next((self._work / REPORTS).iterdir()), self._work / REPORT)
         for name in (RESULTS, FAILURES, REPORT, INDEX):
             _move(self._work / name, self.out / name)
-        for folder in (CORRECTED, REPORTS):
-            for file in (self._work / folder).iterdir():
-                (self.out / folder).mkdir(exist_ok=True)
-                os.replace(file, self.out / folder / file.name)
-
-    def _discard(self) -> None:
-        shutil.rmtree(self._work, ignore_errors=True)
-        if self._created and not any(self.out.iterdir()):
-            self.out.rmdir()
+        self._publish(CORRECTED, REPORTS)
 
 
-class TextFolder:
-    """Corrected texts alone, which move to their places together."""
+class TextFolder(Unfinished):
+    """Collects corrected texts alone."""
 
     def __init__(self, out: Path) -> None:
         """Nothing is written before the context is entered."""
-        self.out = out
+        super().__init__(out)
         self.folder = out / CORRECTED
         self.number = 0
 
-    def __enter__(self) -> Self:
-        """Begin to collect.
-
-        Raises:
-            UsageError: the folder cannot be written.
-        """
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self._work = Path(tempfile.mkdtemp(dir=self.out, prefix=".unfinished-"))
-        except OSError as error:
-            raise cannot_write(self.out, error) from error
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        """Move the texts to their places; after an error, discard them."""
-        try:
-            for file in self._work.iterdir() if kind is None else ():
-                os.replace(file, self.folder / file.name)
-        except OSError as failure:
-            raise cannot_write(self.out, failure) from failure
-        finally:
-            shutil.rmtree(self._work, ignore_errors=True)
-        if isinstance(error, OSError):
-            raise cannot_write(self.out, error) from error
-
     def add(self, document_id: str, text: str) -> None:
         """Take in the text of a document."""
-        _write(self._work / f"{file_name(document_id)}.txt", text)
+        self._write(text_name(document_id), text)
         self.number += 1
-
-
-def _report_of(document_id: str) -> str:
-    """What leads from the index to the report of a document."""
-    return quote(f"{REPORTS}/{file_name(document_id)}.html")
 
 
 def _move(work: Path, place: Path) -> None:
@@ -232,8 +240,3 @@ def _move(work: Path, place: Path) -> None:
         os.replace(work, place)
     else:
         place.unlink(missing_ok=True)
-
-
-def _write(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        file.write(text)

@@ -3,30 +3,83 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Literal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
+from prefect.client.orchestration import get_client
+from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
+from pydantic import Field
 
+from flows.assembly import Format
 from flows.errors import UsageError
+from flows.job import BATCH_SIZE
 from flows.settings import Settings
 from flows.shards import pipeline_of
 
 RunnerName = Literal["process", "thread", "dask"]
 
 
-def runner_of(name: RunnerName, workers: int, dask_address: str | None, settings: Settings) -> TaskRunner[Any]:
-    """The task runner of that name.
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What does the work on a corpus, and what comes of it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"use_attribute_docstrings": True, "extra": "forbid"}
+
+    runner: RunnerName = "process"
+    """Processes of this machine, threads of one process, or a Dask cluster."""
+    workers: Annotated[int, Field(ge=1)] | None = None
+    """How many; as many as there are processors unless given."""
+    dask_address: str | None = None
+    """The scheduler of an existing cluster (tcp://host:8786); a temporary local one unless given."""
+    batch_size: Annotated[int, Field(ge=1)] = BATCH_SIZE
+    """Documents of a task, about."""
+    format: Format = "jsonl"
+    """The form of the results: results.jsonl or results.parquet."""
+    reports: bool = False
+    """A report for every document, beside the index."""
+    max_failures: Annotated[int, Field(ge=0)] | None = None
+    """Documents that may fail before the run counts as failed; any number unless given."""
+
+    @property
+    def number(self) -> int:
+        """The number of workers: that which is asked for, or the processors that this process may use."""
+        if self.workers:
+            return self.workers
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def runner_of(work: Work, settings: Settings) -> TaskRunner[Any]:
+    """The task runner.
 
     Raises:
         UsageError: an address goes with another runner than Dask, or prefect-dask is not installed.
     """
-    if name == "dask":
-        return _dask(workers, dask_address)
-    if dask_address:
+    if work.runner == "dask":
+        return _dask(work)
+    if work.dask_address:
         raise UsageError("--dask-address goes with --runner dask")
-    if name == "thread":
-        return ThreadPoolTaskRunner(max_workers=workers)
-    return ProcessPoolTaskRunner(max_workers=workers, initializer=prepare, initargs=(settings,))
+    if work.runner == "thread":
+        return ThreadPoolTaskRunner(max_workers=work.number)
+    return ProcessPoolTaskRunner(max_workers=work.number, initializer=prepare, initargs=(settings,))
+
+
+@contextmanager
+def shared_server(work: Work) -> Iterator[None]:
+    """Let workers of this machine use the temporary server of this process, where there is no other.
+
+    Without its address each worker would start a server of its own: seconds, and memory, before its first batch. The
+    workers of an existing cluster may be on machines that cannot reach it.
+    """
+    if PREFECT_API_URL.value() or work.dask_address:
+        yield
+        return
+    with get_client(sync_client=True) as client:
+        address = str(client.api_url)
+    with temporary_settings({PREFECT_API_URL: address}):
+        yield
 
 
 def prepare(settings: Settings) -> None:
@@ -34,18 +87,11 @@ def prepare(settings: Settings) -> None:
     pipeline_of(settings)
 
 
-def workers_of(workers: int | None) -> int:
-    """The number of workers: that which is asked for, or the processors that this process may use."""
-    if workers:
-        return workers
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _dask(workers: int, address: str | None) -> TaskRunner[Any]:
+def _dask(work: Work) -> TaskRunner[Any]:
     try:
         from prefect_dask.task_runners import DaskTaskRunner
     except ImportError as error:
         raise UsageError("--runner dask needs prefect-dask; install zhengming[dask]") from error
-    if address:
-        return DaskTaskRunner(address=address)
-    return DaskTaskRunner(cluster_kwargs={"n_workers": workers, "threads_per_worker": 1, "dashboard_address": None})
+    if work.dask_address:
+        return DaskTaskRunner(address=work.dask_address)
+    return DaskTaskRunner(cluster_kwargs={"n_workers": work.number, "threads_per_worker": 1, "dashboard_address": None})

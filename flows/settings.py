@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from flows.errors import UsageError
 
@@ -13,16 +13,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Gazetteer layers (paths, the later wins), the two confidences, and the codes of rules to use or to leave out.
+    """Gazetteers, thresholds and rules. What is not given is as built in."""
 
-    A code may be a prefix: `ZM1` stands for all that begin with it. None is the built-in setting.
-    """
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"use_attribute_docstrings": True, "extra": "forbid"}
+    """Prefect shows the lines below to whoever starts a run, and refuses a misspelt name."""
 
     gazetteers: tuple[str, ...] = ()
+    """Gazetteers of your own (paths) above the built-in one; the later wins."""
     apply_above: float | None = None
+    """The confidence at which a change is made; 0.90 unless given."""
     suggest_above: float | None = None
+    """The confidence at which a change is suggested; 0.50 unless given."""
     select: tuple[str, ...] = ()
+    """Rules to use, by code or beginning of a code (ZM1 stands for all that begin so); all unless given."""
     ignore: tuple[str, ...] = ()
+    """Rules to leave out, by code or beginning of a code."""
 
 
 def load_pipeline(settings: Settings) -> Zhengming:

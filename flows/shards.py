@@ -32,12 +32,14 @@ RESULT, FAILURE = b"result", b"failure"
 class Order:
     """A batch to correct, as plain data that goes to a worker: its documents wait in a file of the output folder.
 
-    `previous` are shards that may hold some of its results already; `signature` is what the worker's pipeline must
-    have.
+    `first` and `last` are the ids of the documents at its ends; `previous` are shards that may hold some of its results
+    already; `signature` is what the worker's pipeline must have.
     """
 
     out: str
     name: str
+    first: str
+    last: str
     previous: tuple[str, ...]
     settings: Settings
     signature: str

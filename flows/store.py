@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import secrets
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import IO, Any
 
 import fsspec
@@ -108,21 +112,25 @@ class Store:
     def writing(self, name: str, sync: bool = True) -> Iterator[IO[bytes]]:
         """A new file, which takes its name when it is complete; after an error nothing is left of it.
 
-        On a disk it is written under a temporary name, and with `sync` is on the disk before it takes its name. An
-        object store shows an object when its upload is complete.
+        On a disk it is written under a temporary name, and with `sync` is on the disk before it takes its name. For an
+        object store, which keeps what was written before an error, it is written aside and then uploaded.
         """
-        fs = self._place[0]
+        if not self.is_local:
+            with tempfile.TemporaryFile() as aside:
+                yield aside
+                aside.seek(0)
+                with self._place[0].open(self.path(name), "wb") as file:
+                    shutil.copyfileobj(aside, file)
+            return
         folder, _, base = name.rpartition("/")
-        work = self.path(f"{folder}/.{base}.{os.getpid()}" if self.is_local else name)
+        work = Path(self.path(f"{folder}/.{base}.{secrets.token_hex(4)}"))
         try:
-            with fs.open(work, "wb") as file:
+            with work.open("wb") as file:
                 yield file
-                if sync and self.is_local:
+                if sync:
                     file.flush()
                     os.fsync(file.fileno())
-            if self.is_local:
-                os.replace(work, self.path(name))
+            os.replace(work, self.path(name))
         except BaseException:
-            if self.is_local and fs.exists(work):
-                fs.rm_file(work)
+            work.unlink(missing_ok=True)
             raise

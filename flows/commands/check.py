@@ -31,34 +31,24 @@ class Format(StrEnum):
     github = "github"
 
 
+@options.with_common
 def check(
     inputs: options.Inputs,
+    common: options.Common,
     fail_on: Annotated[
         Severity, typer.Option("--fail-on", help="Lightest severity of a finding that makes the exit code 1.")
     ] = Severity.minor,
     form: Annotated[
         Format, typer.Option("--format", help="Lines for people, results as JSON lines, or GitHub annotations.")
     ] = Format.text,
-    date: options.DateOption = None,
-    gazetteer: options.GazetteerOption = None,
-    apply_above: options.ApplyAboveOption = None,
-    suggest_above: options.SuggestAboveOption = None,
-    select: options.SelectOption = None,
-    ignore: options.IgnoreOption = None,
-    text_column: options.TextColumnOption = "text",
-    id_column: options.IdColumnOption = "id",
-    quiet: options.QuietOption = False,
 ) -> None:
     """Say what is wrong in texts, and write nothing. Ends with 1 where something is found."""
     from flows.documents import Failure, correct_or_fail
-    from flows.inputs import Reading, read_with_places
-    from flows.records import checked_date
+    from flows.inputs import read_with_places
     from flows.settings import load_pipeline
 
-    settings = options.settings_of(gazetteer, apply_above, suggest_above, select, ignore)
-    reading = Reading(checked_date(date, "--date") if date else None, text_column, id_column)
-    documents = list(read_with_places(inputs, reading))
-    pipeline = load_pipeline(settings)
+    documents = list(read_with_places(inputs, common.reading))
+    pipeline = load_pipeline(common.settings)
     found = False
     for path, document in documents:
         outcome = correct_or_fail(pipeline, document)
@@ -67,7 +57,7 @@ def check(
             found = True
             continue
         found |= _is_severe(outcome, fail_on)
-        if not quiet:
+        if not common.quiet:
             for line in _lines(outcome, path, form):
                 sys.stdout.write(line + "\n")
     raise typer.Exit(1 if found else 0)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows import options
 from flows.errors import UsageError
+
+if TYPE_CHECKING:
+    from flows.runners import Work
 
 DEFAULTS = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
@@ -21,6 +24,8 @@ DEFAULTS = {
 Prefect's temporary server may need longer than its own 20 s to start; it should report to nobody; the progress bar says
 what a log at INFO would.
 """
+WORK = "Work"
+"""The panel of the help that the options for it stand in."""
 
 
 class Runner(StrEnum):
@@ -38,60 +43,66 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
+@options.with_common
 def run(
-    inputs: options.Inputs,
+    inputs: options.CorpusInputs,
+    common: options.Common,
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder for results, a path or an fsspec address.")],
-    date: options.DateOption = None,
-    gazetteer: options.GazetteerOption = None,
-    apply_above: options.ApplyAboveOption = None,
-    suggest_above: options.SuggestAboveOption = None,
-    select: options.SelectOption = None,
-    ignore: options.IgnoreOption = None,
-    form: Annotated[Format, typer.Option("--format", help="results.jsonl or results.parquet.")] = Format.jsonl,
-    text_column: options.TextColumnOption = "text",
-    id_column: options.IdColumnOption = "id",
-    runner: Annotated[
-        Runner, typer.Option("--runner", help="Processes of this machine, threads, or a Dask cluster.")
-    ] = Runner.process,
-    workers: Annotated[
-        int | None, typer.Option("--workers", metavar="N", min=1, help="How many.", show_default="processors")
-    ] = None,
-    dask_address: Annotated[
-        str | None, typer.Option("--dask-address", metavar="ADDRESS", help="Scheduler of an existing Dask cluster.")
-    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="Write results.jsonl or results.parquet.")] = Format.jsonl,
     reports: Annotated[
-        bool, typer.Option("--reports/--no-reports", help="A report for every document, beside the index.")
+        bool, typer.Option("--reports/--no-reports", help="Write a report for every document, beside the index.")
     ] = False,
-    batch_size: Annotated[int, typer.Option("--batch-size", metavar="N", min=1, help="Documents of a task.")] = 200,
     max_failures: Annotated[
         int | None,
-        typer.Option("--max-failures", metavar="N", min=0, help="Documents that may fail.", show_default="any number"),
+        typer.Option(
+            "--max-failures",
+            metavar="N",
+            min=0,
+            help="Documents that may fail before the flow counts as failed; the others are done all the same.",
+            show_default="any number",
+        ),
     ] = None,
-    quiet: options.QuietOption = False,
+    runner: Annotated[
+        Runner,
+        typer.Option(
+            "--runner", help="Processes of this machine, threads of one, or a Dask cluster.", rich_help_panel=WORK
+        ),
+    ] = Runner.process,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers",
+            metavar="N",
+            min=1,
+            help="How many processes or threads work, or workers of a temporary Dask cluster.",
+            show_default="processors",
+            rich_help_panel=WORK,
+        ),
+    ] = None,
+    dask_address: Annotated[
+        str | None,
+        typer.Option(
+            "--dask-address",
+            metavar="ADDRESS",
+            help="Scheduler of an existing Dask cluster, as tcp://host:8786.",
+            rich_help_panel=WORK,
+        ),
+    ] = None,
+    batch_size: Annotated[
+        int, typer.Option("--batch-size", metavar="N", min=1, help="Documents of a task, about.", rich_help_panel=WORK)
+    ] = 200,
 ) -> None:
-    """Correct a corpus as a Prefect flow: takes up where an earlier run stopped, retries, scales out."""
+    """Correct a corpus as a Prefect flow: takes up where an earlier run stopped, retries, scales out.
+
+    The same command again continues a run that died. Ends with 1 where documents failed; failures.jsonl names them.
+    """
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
-    count = _run(
-        inputs=inputs,
-        out=out,
-        date=date,
-        gazetteers=gazetteer,
-        apply_above=apply_above,
-        suggest_above=suggest_above,
-        select=list(options.codes(select)),
-        ignore=list(options.codes(ignore)),
-        format=form.value,
-        text_column=text_column,
-        id_column=id_column,
-        runner=runner.value,
-        workers=workers,
-        dask_address=dask_address,
-        reports=reports,
-        batch_size=batch_size,
-        max_failures=max_failures,
-    )
-    if not quiet:
+    from flows.runners import Work
+
+    work = Work(runner.value, workers, dask_address, batch_size, form.value, reports, max_failures)
+    count = _run(inputs, out, common, work)
+    if not common.quiet:
         typer.echo(
             f"{count['documents']} documents ({count['reused']} done before), {count['applied']} changes,"
             f" {count['findings'] - count['applied']} more findings\nReport: {out}/index.html"
@@ -101,7 +112,7 @@ def run(
         raise typer.Exit(1)
 
 
-def _run(**parameters: Any) -> dict[str, int]:
+def _run(inputs: list[str], out: str, common: options.Common, work: Work) -> dict[str, Any]:
     """Run the flow.
 
     Raises:
@@ -116,9 +127,9 @@ def _run(**parameters: Any) -> dict[str, int]:
     from flows.corpus import TooManyFailuresError, correct_corpus
 
     try:
-        found: dict[str, int] = correct_corpus(**parameters)
+        found: dict[str, Any] = correct_corpus(inputs, out, common.reading, common.settings, work)
     except TooManyFailuresError as error:
-        typer.echo(f"zhengming: {error}", err=True)
+        typer.echo(f"zhengming: {error}; {out}/failures.jsonl names them", err=True)
         raise typer.Exit(1) from error
     except BrokenProcessPool as error:
         raise UsageError("a worker process died (out of memory?); run the same command again to continue") from error

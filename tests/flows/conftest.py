@@ -1,13 +1,15 @@
-"""What the tests of the flows share: small corpora, and a home for Prefect that is nobody's."""
+"""What the tests of the flows share: small corpora, and a Prefect server with a home that is nobody's."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
+import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.flows.processes import Corpus, Server, Started, Starter
 
 SENTENCES = (
     "Xu Xun, head of the South Korean national security office, left for Washington on Tuesday.",
@@ -15,8 +17,6 @@ SENTENCES = (
     "Prime Minister Sean Lien spoke of prices and of rain.",
     "A quiet afternoon in the harbour; the ferries ran on time.",
 )
-
-Corpus = Callable[[int], Path]
 
 
 @pytest.fixture
@@ -35,21 +35,27 @@ def corpus(tmp_path: Path) -> Corpus:
     return write
 
 
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[Starter]:
+    """Starts processes, and kills what is left of them at the end."""
+    processes: list[Started] = []
+
+    def start(*command: str, **environment: str) -> Started:
+        processes.append(Started(command, tmp_path / f"process-{len(processes)}.log", environment))
+        return processes[-1]
+
+    yield start
+    for process in reversed(processes):
+        process.kill()
+
+
 @pytest.fixture(scope="session")
-def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home for Prefect of this session's own; nothing is sent anywhere."""
-    home = tmp_path_factory.mktemp("prefect")
-    settings = {
-        "PREFECT_HOME": str(home),
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300",
-        "DO_NOT_TRACK": "1",
-    }
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    yield home
-    for name, value in before.items():
-        if value is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = value
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server that the tests of this session share."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    prefect = Server(tmp_path_factory.mktemp("prefect"), port)
+    prefect.start()
+    yield prefect
+    prefect.kill()

@@ -105,7 +105,7 @@ def test_hidden_files_and_own_results_are_passed_over(tmp_path: Path) -> None:
     for name in ("a.txt", ".hidden.txt", ".git/b.txt", "out/results.jsonl", "out/corrected/a.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text("One.")
-    assert [document.id for document in read([str(tmp_path)], Reading(output=out))] == ["a"]
+    assert [document.id for document in read([str(tmp_path)], Reading(), out)] == ["a"]
 
 
 @pytest.mark.parametrize("suffix", ["jsonl", "jsonl.gz", "csv", "parquet"])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,9 @@ from filelock import FileLock
 from flows.errors import UsageError
 from flows.job import Done, Job, run
 from flows.shards import Count, Order, correct_batch
+from flows.store import Store
 from normalizers import Correction
+from tests.flows.failing import failing
 
 Corpus = Callable[[int], Path]
 
@@ -94,6 +97,24 @@ def test_documents_that_went_are_gone(corpus: Corpus, tmp_path: Path) -> None:
     assert sorted(path.stem for path in (tmp_path / "out/corrected").iterdir()) == [f"doc-{at}" for at in range(5)]
 
 
+def test_a_document_that_fails_is_named_and_tried_again(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, bad = tmp_path / "out", {"doc-2", "doc-7"}
+    monkeypatch.setattr("flows.shards.pipeline_of", failing(bad))
+    count = run(_job(corpus(10), out), _here)
+    assert (count.documents, count.failed) == (10, 2)
+    failures = [json.loads(line) for line in (out / "failures.jsonl").read_text().splitlines()]
+    assert failures == [{"id": each, "reason": "MemoryError: no room for it"} for each in sorted(bad)]
+    results = [json.loads(line)["document"]["id"] for line in (out / "results.jsonl").read_text().splitlines()]
+    assert results == [f"doc-{at}" for at in range(10) if f"doc-{at}" not in bad]
+    bad.clear()
+    count = run(_job(corpus(10), out), _here)
+    assert (count.failed, count.reused) == (0, 8)
+    run(_job(corpus(10), tmp_path / "whole"), _here)
+    assert _files(out) == _files(tmp_path / "whole")
+
+
 def test_two_runs_into_one_folder_exclude_each_other(corpus: Corpus, tmp_path: Path) -> None:
     out = tmp_path / "out"
     (out / ".zhengming").mkdir(parents=True)
@@ -168,6 +189,35 @@ def test_an_address_holds_what_a_folder_holds(corpus: Corpus, tmp_path: Path, pr
     fs, root = fsspec.url_to_fs(place)
     assert fs.cat(f"{root}/results.jsonl") == (tmp_path / "folder/results.jsonl").read_bytes()
     assert fs.cat(f"{root}/corrected/doc-3.txt") == (tmp_path / "folder/corrected/doc-3.txt").read_bytes()
+
+
+@pytest.mark.parametrize("protocol", ["memory", "file"])
+def test_input_is_read_from_an_address(corpus: Corpus, tmp_path: Path, protocol: str) -> None:
+    path = corpus(10)
+    run(_job(path, tmp_path / "folder"), _here)
+    place = f"memory://{tmp_path.name}/in" if protocol == "memory" else f"file://{tmp_path}/in"
+    fs, root = fsspec.url_to_fs(place)
+    lines = path.read_bytes().splitlines(keepends=True)
+    fs.makedirs(f"{root}/b")
+    fs.pipe({f"{root}/a.jsonl": b"".join(lines[:6]), f"{root}/b/c.jsonl.gz": gzip.compress(b"".join(lines[6:]))})
+    count = run(Job((place,), str(tmp_path / "addressed"), batch_size=4), _here)
+    assert count.documents == 10
+    assert _files(tmp_path / "addressed") == _files(tmp_path / "folder")
+
+
+@pytest.mark.parametrize("protocol", ["memory", "file"])
+def test_a_file_that_is_not_finished_does_not_appear(tmp_path: Path, protocol: str) -> None:
+    store = Store(f"memory://{tmp_path.name}" if protocol == "memory" else f"file://{tmp_path}/out")
+    store.make("folder")
+
+    def write_half() -> None:
+        with store.writing("folder/name") as file:
+            file.write(b"half")
+            raise _StoppedError
+
+    with pytest.raises(_StoppedError):
+        write_half()
+    assert store.names("folder") == []
 
 
 def test_counts_add_up() -> None:

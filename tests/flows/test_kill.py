@@ -6,22 +6,16 @@ import os
 import random
 import signal
 import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.slow
-
-Corpus = Callable[[int], Path]
-
-RUN = """
-import sys
 from flows.job import Done, Job, run
 from flows.shards import correct_batch
-run(Job((sys.argv[1],), sys.argv[2], batch_size=50), lambda order: Done(correct_batch(order)))
-"""
+from tests.flows.processes import COMMAND, Corpus, Server, Starter
+
+pytestmark = pytest.mark.slow
+
 KILLS = 10
 
 
@@ -30,29 +24,28 @@ def _files(out: Path) -> dict[str, bytes]:
     return {str(path.relative_to(out)): path.read_bytes() for path in files}
 
 
-def test_a_killed_run_ends_with_the_same_bytes(corpus: Corpus, tmp_path: Path) -> None:
+def test_a_killed_flow_ends_with_the_same_bytes(
+    corpus: Corpus, tmp_path: Path, server: Server, started: Starter
+) -> None:
     path, whole, killed = corpus(5000), tmp_path / "whole", tmp_path / "killed"
-    command = [sys.executable, "-c", RUN, str(path)]
-    subprocess.run([*command, str(whole)], check=True)
+    run(Job((str(path),), str(whole)), lambda order: Done(correct_batch(order)))
+    arguments = ["run", str(path), "--out", str(killed), "--workers", "2", "--batch-size", "50", "--quiet"]
+    shards = killed / ".zhengming/shards"
     moments = random.Random(7)
-    for _ in range(KILLS):
-        process = subprocess.Popen([*command, str(killed)])
+    for at in range(KILLS):
+        flow = started(*COMMAND, *arguments, **server.environment)
         # A moment is a number of finished batches, so that a slow machine is killed as far on as a fast one.
-        _wait_for(process, killed / ".zhengming/shards", moments.randint(1, 8))
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
-    subprocess.run([*command, str(killed)], check=True)
+        goal = len(_names(shards)) + moments.randint(1, 8)
+        flow.wait_for(lambda goal=goal: len(_names(shards)) >= goal)
+        if at % 2:
+            flow.kill()
+        else:  # its workers live on for a while, as they do when a system is short of memory
+            os.kill(flow.process.pid, signal.SIGKILL)
+            flow.process.wait()
+        assert not (killed / "results.jsonl").exists()
+    last = started(*COMMAND, *arguments, **server.environment)
+    assert last.process.wait() == 0, last.log.read_text()[-4000:]
     assert _files(killed) == _files(whole)
-
-
-def _wait_for(process: subprocess.Popen[bytes], shards: Path, more: int) -> None:
-    """Wait until so many shards came about, or the process ended."""
-    before = len(_names(shards))
-    while process.poll() is None and len(_names(shards)) < before + more:
-        try:
-            process.wait(timeout=0.02)
-        except subprocess.TimeoutExpired:
-            continue
 
 
 def _names(folder: Path) -> list[str]:
@@ -60,8 +53,11 @@ def _names(folder: Path) -> list[str]:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting needs the rights of root")
+@pytest.mark.parametrize("command", ["correct", "run"])
 @pytest.mark.parametrize("state", ["full", "read-only"])
-def test_a_place_that_cannot_be_written_ends_in_one_line(corpus: Corpus, tmp_path: Path, state: str) -> None:
+def test_a_place_that_cannot_be_written_ends_in_one_line(
+    corpus: Corpus, tmp_path: Path, server: Server, state: str, command: str
+) -> None:
     place = tmp_path / "place"
     place.mkdir()
     options = "size=96k" if state == "full" else "size=96k,ro"
@@ -71,14 +67,17 @@ def test_a_place_that_cannot_be_written_ends_in_one_line(corpus: Corpus, tmp_pat
     if mounted.returncode:
         pytest.skip(f"cannot mount: {mounted.stderr.decode().strip()}")
     try:
-        arguments = ["correct", str(corpus(400)), "--out", str(place / "out")]
-        code = f"import sys; from flows.cli import main; sys.exit(main({arguments!r}))"
-        ended = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+        arguments = [command, str(corpus(400)), "--out", str(place / "out")]
+        environment = {**os.environ, **server.environment, "PREFECT_LOGGING_LEVEL": "CRITICAL"}
+        ended = subprocess.run([*COMMAND, *arguments], check=False, capture_output=True, text=True, env=environment)
         assert ended.returncode == 2
         assert [line for line in ended.stderr.splitlines() if line.startswith("zhengming: ")] == [
             ended.stderr.splitlines()[-1]
         ]
         assert "cannot be written" in ended.stderr
-        assert list(place.rglob("*")) == []
+        # A run keeps the batches that it finished; nothing else of it is there, and nothing unfinished.
+        left = [each for each in place.rglob("*") if each.is_file() and each.name != "lock"]
+        assert [each for each in left if each.parent.name != "shards" or each.name.startswith(".")] == []
+        assert command == "run" or list(place.rglob("*")) == []
     finally:
         subprocess.run(["umount", str(place)], check=True)
