@@ -38,7 +38,7 @@ def same(report: Opened, summit: Correction) -> str:
     """The text that the page shows, which is the one that its exported decisions give."""
     shown = report.text()
     (reviewed,) = decisions.parse(exported(report))
-    outcome = decisions.apply(summit, reviewed)
+    outcome = decisions.apply(summit, [reviewed])
     assert outcome.unfit == ()
     assert outcome.text == shown
     return shown
