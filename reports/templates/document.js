@@ -38,6 +38,7 @@
   toUnits();
   const clusters = new Map();
   for (const f of findings) {
+    f.node.querySelector("a").setAttribute("aria-label", "Finding " + f.number);
     f.cluster = f.node.closest(".cluster");
     if (f.cluster) clusters.set(f.cluster, [...(clusters.get(f.cluster) || []), f]);
   }
@@ -209,7 +210,7 @@
   // Takes decisions in, and returns those that fit none of the findings.
   const take = (made) => {
     const byId = new Map(findings.map((f) => [f.id, f])), lost = [];
-    for (const each of made) {
+    for (const each of made.filter((one) => one && typeof one === "object")) {
       const f = byId.get(each.finding);
       const fits = f && f.start === each.start && f.end === each.end && original.slice(f.from, f.to) === each.surface;
       const whole = VERDICTS.includes(each.decision) && (each.decision !== "accepted" || typeof each.replacement === "string");
@@ -226,7 +227,7 @@
   const recall = () => {
     try {
       const kept = JSON.parse(localStorage.getItem(STORE));
-      if (kept && Array.isArray(kept.decisions)) take(kept.decisions.filter(Boolean));
+      if (kept && Array.isArray(kept.decisions)) take(kept.decisions);
     } catch {
       // What cannot be read was not written by this page.
     }
