@@ -119,7 +119,7 @@
     }
     let now = f.node.querySelector("ins");
     const shown = becomes === null ? f.group.replacement : becomes;
-    if (!shown) {
+    if (shown === null) {
       if (now) now.remove();
       return;
     }

@@ -79,6 +79,7 @@ def test_open_decisions_are_those_not_taken_in_this_browser(opened: Opener) -> N
     expect(report.page.locator("#export")).to_be_disabled()
     (report.path.parent / documents[1].document.id).with_suffix(".html").write_text(html.render(documents[1]), "utf-8")
     report.page.click("text=Report 1")
+    expect(report.page.locator("#text")).to_be_visible()
     report.keys("j", "a", "r")
     report.page.go_back()
     expect(report.page.locator("#decided")).to_have_text("2 decisions")
