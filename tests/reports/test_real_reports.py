@@ -286,6 +286,21 @@ def test_a_line_of_ten_megabytes(example: Written, opened: Opener) -> None:
     assert report.quiet, report.messages
 
 
+def test_the_forms_that_the_command_writes(written: Written, tmp_path: Path, opened: Opener) -> None:
+    forms = [word for form in ("html", "csv", "docx", "markdown") for word in ("--format", form)]
+    assert main(["report", str(written.results), *forms, "--out", str(tmp_path), "--quiet"]) == 0
+    name = written.correction.document.id
+    assert (tmp_path / f"reports/{name}.html").read_bytes() == written.report.read_bytes()
+    index = opened(tmp_path / "index.html")
+    index.page.click(f"text={name}")
+    expect(index.page.locator("#text")).to_be_visible()
+    assert index.messages == []
+    with (tmp_path / "findings.csv").open(encoding="utf-8-sig", newline="") as table:
+        assert [row["id"] for row in csv.DictReader(table)] == [f.id for f in written.correction.findings]
+    assert plain(texts((tmp_path / f"redlines/{name}.docx").read_bytes())[1]) == plain(written.correction.text)
+    assert "**1** document, " in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
 def test_the_redline_holds_both_texts(written: Written) -> None:
     was, now = texts(docx.write(written.correction))
     assert plain(was) == plain(written.correction.original)
