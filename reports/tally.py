@@ -11,8 +11,9 @@ from normalizers.finding import Correction
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over the corrections taken in so far. Keys of `forms` are the wrong form and the replacement that was made or
-    suggested.
+    """Counts over the corrections taken in so far.
+
+    Keys of `forms` are the wrong form and the replacement that was made or suggested.
     """
 
     documents: int = 0

@@ -194,6 +194,15 @@ def test_every_filter_shows_what_the_results_hold(written: Written, report: Open
     expect(shown).to_have_count(sum((finding.confidence or 0) >= 0.9 for finding in findings))
 
 
+def test_a_rule_leads_to_its_page(written: Written, report: Opened) -> None:
+    report.keys("j")
+    code = written.correction.findings[0].rule.code
+    page = report.page.locator(f"#rule-{code}")
+    expect(page).to_be_hidden()
+    report.page.click(f"#panel a:text-is('{code}')")
+    expect(page).to_be_visible()
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
