@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -35,7 +36,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(visible=visible.markup, plain=visible.plain, percent=percent)
+    made.filters.update(visible=visible.markup, plain=visible.plain, percent=percent, weight=weight, spacing=spacing)
     return made
 
 
@@ -62,6 +63,29 @@ def percent(confidence: float | None) -> str:
     if confidence is None:
         return "–"
     return f"{min(99, int(confidence * 100 + 0.5)) if confidence < 1 else 100} %"
+
+
+def weight(log_odds: float) -> str:
+    """What a piece of evidence weighs, with its sign; nothing where that is next to nothing.
+
+    >>> weight(1.04), weight(-0.26), weight(0.01)
+    ('+1.0', '−0.3', '')
+    """
+    return f"{log_odds:+.1f}".replace("-", "\N{MINUS SIGN}") if round(log_odds, 1) else ""
+
+
+def spacing(text: str | None) -> Markup:
+    """The class of an element whose white space is to be seen: `kept` as it is, or a `gap` and nothing else.
+
+    >>> spacing("Suh Hoon"), spacing("a  b"), spacing(" ")
+    (Markup(''), Markup(' class="kept"'), Markup(' class="kept gap"'))
+    """
+    if not text or not _SPACED.search(text):
+        return Markup("")
+    return Markup(' class="kept gap"') if not text.strip() else Markup(' class="kept"')
+
+
+_SPACED = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 
 
 def _read(name: str) -> str:

@@ -7,7 +7,8 @@ left out, never guessed at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -24,7 +25,11 @@ T = TypeVar("T", str, int)
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A verdict on one finding. Offsets are code points of the original; `replacement`: what is accepted."""
+    """A verdict on one finding. Offsets are code points of the original; `replacement`: what is accepted.
+
+    `proposed`, `entity`, `rule` and `action` are what the finding said: its replacement, the id of its entity, the code
+    of its rule and what became of it. They decide nothing; `reports.learn` reads them.
+    """
 
     finding: str
     start: int
@@ -34,6 +39,8 @@ class Decision:
     replacement: str | None = None
     proposed: str | None = None
     entity: str | None = None
+    rule: str | None = None
+    action: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +75,23 @@ def parse(data: Any) -> tuple[Reviewed, ...]:
     return tuple(_reviewed(document, number) for number, document in enumerate(documents, 1))
 
 
-def apply(correction: Correction, reviewed: Reviewed | None) -> Outcome:
-    """The text of a document with the decisions on it; with None, as the correction made it."""
-    name = correction.document.id
-    if reviewed is None or not reviewed.decisions:
-        return Outcome(name, correction.text, ())
-    if reviewed.sha256 != correction.document.sha256:
-        reason = "the text is not the one that was reviewed"
-        return Outcome(name, correction.text, tuple(_unfit(name, d, reason) for d in reviewed.decisions))
+def apply(correction: Correction, reviewed: Sequence[Reviewed] = ()) -> Outcome:
+    """The text of a document with the decisions on it, those of one reviewer or of several.
+
+    A finding that was decided in two ways stays as the correction made it, and is named.
+    """
+    name, sha256 = correction.document.id, correction.document.sha256
+    unfit = [
+        _unfit(name, decision, "the text is not the one that was reviewed")
+        for each in reviewed
+        if each.sha256 != sha256
+        for decision in each.decisions
+    ]
+    made = [decision for each in reviewed if each.sha256 == sha256 for decision in each.decisions]
+    if not made:
+        return Outcome(name, correction.text, tuple(unfit))
     effects = {f.id: f.replacement for f in correction.findings if f.action == "applied"}
-    unfit = list(_take(correction, reviewed, effects))
+    unfit += _take(correction, made, effects)
     return Outcome(name, _text(correction, effects), tuple(unfit))
 
 
@@ -86,30 +100,40 @@ def apply_all(corrections: Iterable[Correction], reviewed: Iterable[Reviewed]) -
 
     Then one, with no text, for each document that was reviewed and is not among them.
     """
-    waiting = {each.document: each for each in reviewed}
+    waiting: defaultdict[str, list[Reviewed]] = defaultdict(list)
+    for each in reviewed:
+        waiting[each.document].append(each)
     for correction in corrections:
-        yield apply(correction, waiting.pop(correction.document.id, None))
+        yield apply(correction, waiting.pop(correction.document.id, ()))
     for name, left in waiting.items():
-        yield Outcome(name, "", tuple(_unfit(name, d, "the results have no such document") for d in left.decisions))
+        lost = (decision for each in left for decision in each.decisions)
+        yield Outcome(name, "", tuple(_unfit(name, d, "the results have no such document") for d in lost))
 
 
-def _take(correction: Correction, reviewed: Reviewed, effects: dict[str, str | None]) -> Iterator[str]:
+def _take(correction: Correction, made: Iterable[Decision], effects: dict[str, str | None]) -> Iterator[str]:
     """Enter the decisions into `effects`; yield a line for each that does not fit."""
-    findings = {finding.id: finding for finding in correction.findings}
-    accepted: list[Decision] = []
-    for decision in reviewed.decisions:
+    name, findings = correction.document.id, {finding.id: finding for finding in correction.findings}
+    alike: defaultdict[str, list[Decision]] = defaultdict(list)
+    for decision in made:
         if reason := _misfit(decision, findings.get(decision.finding)):
-            yield _unfit(reviewed.document, decision, reason)
+            yield _unfit(name, decision, reason)
+        else:
+            alike[decision.finding].append(decision)
+    accepted: list[Decision] = []
+    for decision, *others in alike.values():
+        if any((other.verdict, other.replacement) != (decision.verdict, decision.replacement) for other in others):
+            yield _unfit(name, decision, "it was decided in more than one way")
         elif decision.verdict == "rejected":
             effects.pop(decision.finding, None)
         elif decision.verdict == "accepted":
             accepted.append(decision)
+    near = {finding.id: others for others in drawing.neighbourhoods(correction.findings) for finding in others}
     for decision in accepted:
         finding = findings[decision.finding]
-        others = (findings[each] for each in effects if each != finding.id)
-        if other := next((each for each in others if drawing.touch(finding, each)), None):
+        in_effect = (each for each in near[finding.id] if each.id in effects and each.id != finding.id)
+        if other := next((each for each in in_effect if drawing.touch(finding, each)), None):
             reason = f"it overlaps {visible.line(other.surface)!r}, which is changed as well"
-            yield _unfit(reviewed.document, decision, reason)
+            yield _unfit(name, decision, reason)
         else:
             effects[finding.id] = decision.replacement
 
@@ -167,6 +191,8 @@ def _decision(data: Any, where: str) -> Decision:
         _optional(data, "replacement", where),
         _optional(data, "proposed", where),
         _typed(entity, "id", str, where) if isinstance(entity, Mapping) else None,
+        _optional(data, "rule", where),
+        _optional(data, "action", where),
     )
 
 

@@ -59,16 +59,21 @@ def _split(text: str) -> list[str]:
 
 def clusters(text: str, findings: Iterable[Finding]) -> Iterator[Cluster]:
     """The findings in clusters, in the order of the text."""
+    return (_cluster(text, gathered) for gathered in neighbourhoods(findings))
+
+
+def neighbourhoods(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """The findings in runs, in the order of the text: those of one run may touch one another, and no others."""
     gathered: list[Finding] = []
     end = -1
     for finding in sorted(findings, key=lambda f: (f.start, f.end)):
         if gathered and not (finding.start < end or any(touch(finding, other) for other in gathered[-8:])):
-            yield _cluster(text, gathered)
+            yield gathered
             gathered = []
         end = max(end, finding.end) if gathered else finding.end
         gathered.append(finding)
     if gathered:
-        yield _cluster(text, gathered)
+        yield gathered
 
 
 def _cluster(text: str, findings: list[Finding]) -> Cluster:

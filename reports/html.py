@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from normalizers.finding import Correction, Finding
@@ -31,13 +31,24 @@ def render(correction: Correction) -> str:
             lines=drawing.lines(correction),
             place={finding.id: at for at, finding in enumerate(correction.findings)},
             number={finding.id: group.number for group in grouped for finding in group.findings},
-            subjects=grouping.subjects(grouped),
+            parts=_parts(grouped),
             charts=_charts(correction.findings),
             rules=documented,
             documented={page.code for page in documented},
+            summaries=defaultdict(str, ((page.code, page.summary) for page in documented)),
             data=assets.data_block(_data(correction, grouped)),
         )
     )
+
+
+def _parts(grouped: tuple[grouping.Group, ...]) -> list[tuple[str, str, tuple[grouping.Subject, ...]]]:
+    """What is left to a person, then what was changed: a heading, a note on it, and the findings by subject."""
+    made = [group for group in grouped if group.finding.action == "applied"]
+    left = [group for group in grouped if group.finding.action != "applied"]
+    return [
+        ("To decide", "suggested or flagged, and left as it was", grouping.subjects(left)),
+        ("Changed", "in the corrected text, unless you reject it", grouping.subjects(made)),
+    ]
 
 
 def _charts(findings: tuple[Finding, ...]) -> list[tuple[str, list[tuple[str, int]]]]:

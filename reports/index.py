@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,8 +13,14 @@ from reports import assets, grouping, tally
 
 STATIC_ROWS = 100
 """Documents that stand in the page as it is written; the others are data, or a plain list where there is no script."""
-TOP = 12
+TOP = 8
 """Rows of each list."""
+MOST_MONTHS = 48
+"""Columns of the chart of months; where the documents span more, it counts years."""
+SIGNATURES = 3
+"""Signatures that the page names, where runs of several versions come together."""
+
+_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +52,18 @@ class Index:
     def __init__(self) -> None:
         self._summaries: list[Summary] = []
         self._tally = tally.Tally()
+        self._signatures: dict[str, None] = {}
 
     def add(self, correction: Correction, href: str) -> None:
         """Take in a document whose report is at `href`, a reference relative to the index, percent-encoded."""
         self._tally.add(correction)
+        self._signatures[correction.signature] = None
         self._summaries.append(summary(correction, href))
 
     def render(self) -> str:
         """The page."""
         counted, documents = self._tally, self._summaries
+        columns = [name for name in ("date", "source") if any(getattr(each, name) for each in documents)]
         return (
             assets.environment()
             .get_template("index.html.j2")
@@ -64,10 +74,15 @@ class Index:
                 actions=[(action, counted.actions[action]) for action in ("applied", "suggested", "flagged")],
                 lists=_lists(counted, documents),
                 months=_months(documents),
+                span=_span(documents),
+                columns=columns,
+                signatures=list(self._signatures)[:SIGNATURES],
                 first=documents[:STATIC_ROWS],
                 others=documents[STATIC_ROWS:],
                 page_size=STATIC_ROWS,
-                data=assets.data_block({"size": STATIC_ROWS, "documents": [_row(each) for each in documents]}),
+                data=assets.data_block(
+                    {"size": STATIC_ROWS, "columns": columns, "documents": [_row(each) for each in documents]}
+                ),
             )
         )
 
@@ -116,12 +131,31 @@ def _lists(counted: tally.Tally, documents: list[Summary]) -> list[tuple[str, li
 
 
 def _months(documents: list[Summary]) -> list[tuple[str, int]]:
-    """The findings of each month that has documents, in order; no chart where there are fewer than two."""
-    months: Counter[str] = Counter()
+    """The findings of each month between the first and the last that have documents, by year where those are many.
+
+    There is no chart where there are fewer than two.
+    """
+    counted: Counter[str] = Counter()
     for each in documents:
-        if each.date:
-            months[each.date[:7]] += each.findings
-    return sorted(months.items()) if len(months) > 1 else []
+        if _DATE.fullmatch(each.date):
+            counted[each.date[:7]] += each.findings
+    if len(counted) < 2:
+        return []
+    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (min(counted), max(counted)))
+    if last - first < MOST_MONTHS:
+        return [
+            (month, counted[month]) for at in range(first, last + 1) for month in [f"{at // 12:04}-{at % 12 + 1:02}"]
+        ]
+    years: Counter[str] = Counter()
+    for month, count in counted.items():
+        years[month[:4]] += count
+    return [(year, years[year]) for at in range(first // 12, last // 12 + 1) for year in [f"{at:04}"]][-MOST_MONTHS:]
+
+
+def _span(documents: list[Summary]) -> str:
+    """The first and the last day of the documents."""
+    days = {each.date for each in documents if each.date}
+    return "" if not days else min(days) if len(days) == 1 else f"{min(days)} to {max(days)}"
 
 
 def _row(each: Summary) -> list[Any]:

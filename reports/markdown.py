@@ -20,7 +20,7 @@ def render(corrections: Iterable[Correction]) -> str:
     before, after = counted.scores
     totals = [(action, counted.actions[action]) for action in ("applied", "suggested", "flagged")]
     parts = [
-        f"**{counted.documents}** documents, **{counted.words}** words. "
+        f"**{counted.documents}** document{'' if counted.documents == 1 else 's'}, **{counted.words}** words. "
         f"Score **{before:.1f}** before, **{after:.1f}** after.",
         _table(("Action", "Findings"), totals),
         _table(("Category", "Findings"), counted.categories.most_common(ROWS)),

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalizers.detectors import DETECTORS
 
@@ -24,9 +25,15 @@ class RulePage:
 
 def pages(codes: Iterable[str]) -> tuple[RulePage, ...]:
     """The pages of the rules with these codes, by code; a code that no detector has gets none."""
-    wanted = set(codes)
-    found = [_page(module.RULE.code, module.RULE.name, inspect.getdoc(module) or "") for module in DETECTORS]
-    return tuple(sorted((page for page in found if page.code in wanted), key=lambda page: page.code))
+    known = _pages()
+    return tuple(known[code] for code in sorted(set(codes)) if code in known)
+
+
+@lru_cache(maxsize=1)
+def _pages() -> dict[str, RulePage]:
+    """The pages of all rules by code."""
+    found = (_page(module.RULE.code, module.RULE.name, inspect.getdoc(module) or "") for module in DETECTORS)
+    return {page.code: page for page in found}
 
 
 def _page(code: str, name: str, text: str) -> RulePage:

@@ -11,7 +11,10 @@ from normalizers.finding import Correction
 
 @dataclass(slots=True)
 class Tally:
-    """Counts over the corrections taken in so far. Keys of `forms` are the wrong form and its replacement."""
+    """Counts over the corrections taken in so far.
+
+    Keys of `forms` are the wrong form and the replacement that was made or suggested.
+    """
 
     documents: int = 0
     words: int = 0
@@ -33,7 +36,7 @@ class Tally:
             self.categories[finding.rule.category] += 1
             if finding.entity:
                 self.entities[finding.entity.name] += 1
-            if finding.replacement is not None:
+            if finding.replacement is not None and finding.action != "flagged":
                 self.forms[finding.surface, finding.replacement] += 1
 
     @property

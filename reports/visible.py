@@ -67,12 +67,13 @@ def markup(text: str) -> Markup:
     The text content, each such character read from `data-c`, is `text` again, exactly: a carriage return stands as a
     character reference, which an HTML parser keeps.
     """
+    if not _SPECIAL.search(text):
+        return escape(text)
     pieces, at = [], 0
     for match in _SPECIAL.finditer(text):
         pieces += [escape(text[at : match.start()]), _special(match)]
         at = match.end()
-    pieces.append(escape(text[at:]))
-    return Markup("").join(pieces)
+    return Markup("").join([*pieces, escape(text[at:])])
 
 
 def _special(match: re.Match[str]) -> Markup:

@@ -12,15 +12,21 @@ from flows import options
 
 def apply(
     results: Annotated[Path, typer.Argument(metavar="RESULTS", help="The results.jsonl that was reviewed.")],
-    decisions: Annotated[Path, typer.Argument(metavar="DECISIONS", help="The decisions.json that a report exported.")],
+    decisions: Annotated[
+        list[Path],
+        typer.Argument(metavar="DECISIONS...", help="Files of decisions that reports exported."),
+    ],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the corrected texts.")],
     quiet: options.QuietOption = False,
 ) -> None:
-    """Apply what a reviewer accepted, and nothing else. Ends with 1 where a decision does not fit its text."""
+    """Apply what reviewers decided, and nothing else. What nobody decided stays as it was corrected.
+
+    Ends with 1 where a decision does not fit its text; each such decision is named.
+    """
     from flows.results import TextFolder, read_decisions, read_results
     from reports.decisions import apply_all
 
-    reviewed = read_decisions(decisions)
+    reviewed = [each for path in decisions for each in read_decisions(path)]
     known = {correction.document.id for correction in read_results(results)}
     unfit: list[str] = []
     with TextFolder(out) as texts:

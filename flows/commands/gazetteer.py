@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows import options
 from flows.modules import module, readable
+
+if TYPE_CHECKING:
+    from gazetteer import Gazetteer
+    from gazetteer.entity import Entity
 
 app = typer.Typer(no_args_is_help=True, help="Look into the gazetteer, build it, make and check layers of your own.")
 
@@ -127,18 +131,35 @@ def learn(
     gazetteer: options.GazetteerOption = None,
     quiet: options.QuietOption = False,
 ) -> None:
-    """Turn repeated decisions of reviewers into a gazetteer for the next run."""
+    """Turn repeated decisions of reviewers into a gazetteer for the next run: right forms, wrong ones, and forms never
+    to touch. Says what it learnt, and names the decisions that taught nothing.
+    """
     from flows.gazetteers import layered
     from flows.results import read_decisions, write_whole
     from reports import learn as learning
 
     reviewed = [each for path in decisions for each in read_decisions(path)]
-    learnt = learning.entries(reviewed, layered(gazetteer or ()).entity, at_least)
+    learnt = learning.entries(reviewed, _Known(layered(gazetteer or ())), at_least)
     for line in learnt.left:
-        typer.echo(f"zhengming: {line}", err=True)
+        typer.echo(f"zhengming: nothing learnt of {line}", err=True)
     write_whole(out, learning.document(learnt.entities))
     if not quiet:
+        for line in learnt.lines:
+            typer.echo(line)
         typer.echo(f"{out}: {len(learnt.entities)} entities")
+
+
+class _Known:
+    """The gazetteer as learning asks it."""
+
+    def __init__(self, layers: Gazetteer) -> None:
+        self._layers = layers
+        self.entity = layers.entity
+
+    def named(self, form: str) -> tuple[Entity, ...]:
+        """The entities of which `form`, letter for letter, is a right form."""
+        found = (candidate.entity for candidate in self._layers.lookup(form) if candidate.posting.channel == 0)
+        return tuple(entity for entity in found if form in entity.right)
 
 
 def _print(lines: Iterable[str]) -> bool:

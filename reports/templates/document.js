@@ -36,6 +36,12 @@
     for (const f of findings) [f.from, f.to] = [units.get(f.start), units.get(f.end)];
   };
   toUnits();
+  const clusters = new Map();
+  for (const f of findings) {
+    f.node.querySelector("a").setAttribute("aria-label", "Finding " + f.number);
+    f.cluster = f.node.closest(".cluster");
+    if (f.cluster) clusters.set(f.cluster, [...(clusters.get(f.cluster) || []), f]);
+  }
   const neighbours = findings.map(() => []);
   findings.forEach((f, at) => {
     for (let next = at + 1; next < findings.length && findings[next].start <= f.end; next += 1) {
@@ -82,6 +88,8 @@
   };
   const show = (node, text) => {
     node.replaceChildren();
+    node.classList.toggle("kept", /^\s|\s$|\s\s|[^\S ]/.test(text));
+    node.classList.toggle("gap", text !== "" && !text.trim());
     for (const character of text) {
       if (!HIDDEN.test(character)) {
         node.append(character);
@@ -111,7 +119,7 @@
     }
     let now = f.node.querySelector("ins");
     const shown = becomes === null ? f.group.replacement : becomes;
-    if (!shown) {
+    if (shown === null) {
       if (now) now.remove();
       return;
     }
@@ -125,7 +133,7 @@
 
   // Of findings that overlap, the one in effect is drawn in place and the others stand aside.
   const arrange = (cluster) => {
-    const members = findings.filter((f) => cluster.contains(f.node));
+    const members = clusters.get(cluster);
     const order = [...members].sort((one, other) => (effect(other) !== null) - (effect(one) !== null));
     const drawn = [];
     for (const f of order) if (!drawn.some((other) => touch(f, other))) drawn.push(f);
@@ -146,13 +154,8 @@
   };
 
   const redraw = (changed) => {
-    const clusters = new Set();
-    for (const f of changed) {
-      draw(f);
-      const cluster = f.node.closest(".cluster");
-      if (cluster) clusters.add(cluster);
-    }
-    clusters.forEach(arrange);
+    changed.forEach(draw);
+    new Set([...changed].map((f) => f.cluster).filter(Boolean)).forEach(arrange);
     beside();
     progress();
     if ($("live").firstElementChild.open) $("corrected").value = correctedText();
@@ -165,29 +168,66 @@
     const shown = findings.filter((f) => f.shown).length;
     const part = shown < findings.length ? ` · ${shown} shown` : "";
     $("progress").textContent = `${done} of ${findings.length} decided${part}`;
+    Object.assign($("done"), { max: findings.length || 1, value: done });
+  };
+  const tell = (text) => {
+    $("told").textContent = text;
+    $("notice").hidden = !text;
   };
 
   // ---------- deciding
 
-  // Under the hash of the text: for each decision the finding, the verdict, and whether the finding was open before it,
-  // which the index of a corpus counts.
+  const VERDICTS = ["accepted", "rejected", "unsure"];
+  const record = (f) => ({
+    finding: f.id,
+    start: f.start,
+    end: f.end,
+    surface: original.slice(f.from, f.to),
+    rule: f.group.code,
+    action: f.group.action,
+    entity: f.group.entity === null ? null : { id: data.entities[f.group.entity][0], name: data.entities[f.group.entity][1] },
+    proposed: f.group.replacement,
+    ...decisions.get(f.id),
+  });
+  const reviewed = () => ({
+    ...data.document,
+    signature: data.signature,
+    decisions: findings.filter((f) => decisions.has(f.id)).map(record),
+  });
+
+  // Under the hash of the text: what an export holds of this document, which the index of a corpus gathers.
   const STORE = "zhengming:" + data.document.sha256;
   const keep = () => {
     try {
-      const kept = findings.filter((f) => decisions.has(f.id)).map((f) => [f.id, decisions.get(f.id), f.group.action !== "applied"]);
-      localStorage.setItem(STORE, JSON.stringify(kept));
+      const made = reviewed();
+      if (made.decisions.length) localStorage.setItem(STORE, JSON.stringify(made));
+      else localStorage.removeItem(STORE);
     } catch {
-      // Storage may be full or forbidden; the decisions still hold in this page and can be exported.
+      tell("This browser keeps no decisions, its storage is full or closed: export them before you leave the page.");
     }
+  };
+
+  // Takes decisions in, and returns those that fit none of the findings.
+  const take = (made) => {
+    const byId = new Map(findings.map((f) => [f.id, f])), lost = [];
+    for (const each of made.filter((one) => one && typeof one === "object")) {
+      const f = byId.get(each.finding);
+      const fits = f && f.start === each.start && f.end === each.end && original.slice(f.from, f.to) === each.surface;
+      const whole = VERDICTS.includes(each.decision) && (each.decision !== "accepted" || typeof each.replacement === "string");
+      if (fits && whole) decisions.set(f.id, { decision: each.decision, replacement: each.replacement ?? null });
+      else lost.push(each);
+    }
+    if (lost.length) {
+      const named = lost.slice(0, 5).map((each) => `“${String(each.surface).slice(0, 40)}” (${each.decision})`).join(", ");
+      const more = lost.length > 5 ? ` and ${lost.length - 5} more` : "";
+      tell(`${lost.length === 1 ? "One decision no longer fits" : `${lost.length} decisions no longer fit`} this text: ${named}${more}.`);
+    }
+    return lost;
   };
   const recall = () => {
     try {
-      const byId = new Map(findings.map((f) => [f.id, f]));
-      for (const [id, made] of JSON.parse(localStorage.getItem(STORE) || "[]")) {
-        const known = made && ["accepted", "rejected", "unsure"].includes(made.decision);
-        const whole = known && (made.decision !== "accepted" || typeof made.replacement === "string");
-        if (whole && byId.has(id)) decisions.set(id, { decision: made.decision, replacement: made.replacement ?? null });
-      }
+      const kept = JSON.parse(localStorage.getItem(STORE));
+      if (kept && Array.isArray(kept.decisions)) take(kept.decisions);
     } catch {
       // What cannot be read was not written by this page.
     }
@@ -211,6 +251,7 @@
     }
     if (!changed.size) return;
     undone.push(before);
+    tell("");
     keep();
     filter();
     redraw(changed);
@@ -219,6 +260,7 @@
     const before = undone.pop();
     if (!before) return;
     const changed = findings.filter((f) => before.has(f.id));
+    tell("");
     for (const f of changed) {
       const decision = before.get(f.id);
       if (decision) decisions.set(f.id, decision);
@@ -254,11 +296,13 @@
     }
     const one = targets.length === 1 && stateOf(targets[0]) === name;
     decide(one ? [[targets[0], null]] : made);
+    if (made.length > 1) tell(`${made.length} findings ${name}.`);
   };
   const choose = (replacement, scope) => {
     const f = findings[current];
     const targets = scope === "one" ? [f] : scoped(scope).filter((other) => alike(f, other));
     decide(targets.map((target) => [target, { decision: "accepted", replacement }]));
+    if (targets.length > 1) tell(`${targets.length} findings accepted as “${replacement}”.`);
   };
 
   // ---------- the panel
@@ -273,9 +317,9 @@
   };
   let scope = "one";
   const scopes = (f) => {
-    const options = [["one", "here"]], same = scoped("same").length, all = scoped("entity").length;
+    const options = [["one", "only here"]], same = scoped("same").length, all = scoped("entity").length;
     if (same > 1) options.push(["same", `“${f.group.surface.slice(0, 40)}”, ${same} times`]);
-    if (f.group.entity !== null && all > same) options.push(["entity", `${data.entities[f.group.entity][1]}, ${all} times`]);
+    if (f.group.entity !== null && all > same) options.push(["entity", `all of ${data.entities[f.group.entity][1]}, ${all} times`]);
     if (options.length === 1) return "";
     const set = element("fieldset", "scope");
     set.append(element("legend", "hide", "Decide for"));
@@ -318,23 +362,42 @@
     row.append(form);
     return row;
   };
+  const head = (f) => {
+    const made = element("p", "head"), shown = findings.filter((other) => other.shown);
+    const controls = [["‹", "Previous", () => step(-1, false)], ["›", "Next", () => step(1, false)], ["×", "Close", () => select(-1)]];
+    const [previous, next, close] = controls.map(([sign, name, act]) => {
+      const control = button(sign, null, act);
+      control.setAttribute("aria-label", name);
+      return control;
+    });
+    const at = shown.indexOf(f);
+    previous.disabled = at === 0;
+    next.disabled = at === shown.length - 1;
+    made.append(previous, next, element("span", "", at < 0 ? "hidden by the filters" : `${at + 1} of ${shown.length}`), close);
+    return made;
+  };
   function panel() {
     const box = $("panel"), f = findings[current];
     box.hidden = !f;
+    $("start").hidden = Boolean(f) || findings.length === 0;
     document.body.classList.toggle("reviewing", Boolean(f));
     if (!f) return;
-    const focused = document.activeElement && box.contains(document.activeElement) ? document.activeElement.dataset.verdict : null;
+    const active = box.contains(document.activeElement) ? document.activeElement : null;
+    const focused = active && (active.dataset.verdict ? `[data-verdict="${active.dataset.verdict}"]` : active.ariaLabel ? `[aria-label="${active.ariaLabel}"]` : null);
     const card = $("c" + f.number).cloneNode(true);
     card.removeAttribute("id");
     card.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
     card.querySelector(".places").remove();
-    const close = button("×", null, () => select(-1));
-    close.className = "close";
-    close.setAttribute("aria-label", "Close");
-    card.querySelector(".what").after(scopes(f), verdicts(f), choices(f));
-    box.replaceChildren(close, card);
+    const chosen = effect(f);
+    if (stateOf(f) === "accepted" && chosen !== f.group.replacement) {
+      const what = card.querySelector(".what");
+      what.querySelectorAll("ins, .arrow, .note").forEach((node) => node.remove());
+      what.append(element("span", "arrow", " → "), chosen ? show(element("ins"), chosen) : element("span", "note", "deleted"));
+    }
+    card.querySelector(".status").after(scopes(f), verdicts(f), choices(f));
+    box.replaceChildren(head(f), card);
     box.parentElement.scrollTop = 0;
-    if (focused) box.querySelector(`[data-verdict="${focused}"]`).focus();
+    if (focused) box.querySelector(focused).focus();
   }
 
   function select(at, focus) {
@@ -354,12 +417,10 @@
     }
     remember();
   }
-  const step = (by) => {
-    for (let at = current + by; at >= 0 && at < findings.length; at += by) {
-      if (findings[at].shown) return select(at, true);
-    }
-    if (current < 0 && by < 0) {
-      for (let at = findings.length - 1; at >= 0; at -= 1) if (findings[at].shown) return select(at, true);
+  const step = (by, focus = true) => {
+    const from = current < 0 && by < 0 ? findings.length : current;
+    for (let at = from + by; at >= 0 && at < findings.length; at += by) {
+      if (findings[at].shown) return select(at, focus);
     }
   };
 
@@ -465,24 +526,25 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
-  const exported = () => ({
-    schema: "zhengming.decisions/1",
-    documents: [{
-      id: data.document.id,
-      sha256: data.document.sha256,
-      signature: data.signature,
-      decisions: findings.filter((f) => decisions.has(f.id)).map((f) => ({
-        finding: f.id,
-        start: f.start,
-        end: f.end,
-        surface: original.slice(f.from, f.to),
-        rule: f.group.code,
-        entity: f.group.entity === null ? null : { id: data.entities[f.group.entity][0], name: data.entities[f.group.entity][1] },
-        proposed: f.group.replacement,
-        ...decisions.get(f.id),
-      })),
-    }],
-  });
+  const exported = () => ({ schema: "zhengming.decisions/1", documents: [reviewed()] });
+  const bring = async (file) => {
+    const before = new Map(findings.map((f) => [f.id, decisions.get(f.id)]));
+    try {
+      const made = JSON.parse(await file.text());
+      if (made.schema !== exported().schema) throw new Error("schema");
+      const ours = made.documents.filter((each) => each.sha256 === data.document.sha256);
+      tell(ours.length ? "" : `${file.name} has no decisions on this text.`);
+      take(ours.flatMap((each) => each.decisions));
+    } catch {
+      tell(`${file.name} is no file of decisions; choose one that a report exported.`);
+    }
+    const changed = findings.filter((f) => before.get(f.id) !== decisions.get(f.id));
+    if (!changed.length) return;
+    undone.push(new Map(changed.map((f) => [f.id, before.get(f.id)])));
+    keep();
+    filter();
+    redraw(changed);
+  };
   const copy = async () => {
     const text = correctedText();
     try {
@@ -514,7 +576,7 @@
   const decideAndMove = (name) => {
     if (current < 0) return step(1);
     const at = current, stays = name === "accepted" && !accepted(findings[at]);
-    verdict(name, "one");
+    verdict(name, scope);
     if (!stays && stateOf(findings[at]) === name) step(1);
   };
   const KEYS = {
@@ -525,6 +587,7 @@
     u: () => decideAndMove("unsure"),
     A: () => verdict("accepted", "entity"),
     R: () => verdict("rejected", "entity"),
+    U: () => verdict("unsure", "entity"),
     z: undo,
     f: toggleFilters,
     v: nextView,
@@ -564,8 +627,20 @@
   $("undo").addEventListener("click", undo);
   $("help").addEventListener("click", () => $("keys").showModal());
   $("export").addEventListener("click", () => download("decisions.json", "application/json", JSON.stringify(exported(), null, 1) + "\n"));
+  $("import").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", () => {
+    const [file] = $("file").files;
+    $("file").value = "";
+    if (file) bring(file);
+  });
+  $("begin").addEventListener("click", () => {
+    const open = findings.findIndex((f) => f.shown && stateOf(f) === "open");
+    if (open < 0) step(1);
+    else select(open, true);
+  });
+  $("dismiss").addEventListener("click", () => tell(""));
   $("copy").addEventListener("click", copy);
-  $("save").addEventListener("click", () => download(data.document.id.replace(/[^\w.-]+/g, "_") + ".txt", "text/plain;charset=utf-8", correctedText()));
+  $("save").addEventListener("click", () => download((data.document.id.replace(/[^\p{L}\p{N}_.-]+/gu, "_").slice(0, 100) || "text") + ".txt", "text/plain;charset=utf-8", correctedText()));
   $("live").firstElementChild.addEventListener("toggle", () => { $("corrected").value = correctedText(); });
   addEventListener("hashchange", restore);
 

@@ -4,26 +4,37 @@
   const data = JSON.parse($("data").textContent);
   const NUMBERS = ["words", "before", "after", "applied", "open"];
 
-  // How many findings a reviewer has decided in this browser. Only suggested and flagged ones can be open.
-  const decided = (sha) => {
+  // What a reviewer decided in this browser: reports keep it under the hash of their text.
+  const kept = (sha) => {
     try {
-      return JSON.parse(localStorage.getItem("zhengming:" + sha) || "[]").filter((made) => made[2] === true).length;
+      const made = JSON.parse(localStorage.getItem("zhengming:" + sha));
+      return made && Array.isArray(made.decisions) ? made : null;
     } catch {
-      return 0;
+      return null;
     }
   };
   const documents = data.documents.map(([title, id, href, date, source, sha, words, before, after, applied, suggested, flagged]) => ({
-    title, href, date, source, words, before, after, applied,
-    open: Math.max(0, suggested + flagged - decided(sha)),
+    title, id, href, date, source, sha, words, before, after, applied, left: suggested + flagged, open: 0,
     found: `${title}\n${id}\n${source}\n${date}`.toLowerCase(),
   }));
+  // Only suggested and flagged findings can be open.
+  const count = () => {
+    let all = 0;
+    for (const each of documents) {
+      const made = kept(each.sha);
+      all += made ? made.decisions.length : 0;
+      each.open = Math.max(0, each.left - (made ? made.decisions.filter((one) => one.action !== "applied").length : 0));
+    }
+    $("decided").textContent = all ? `${all.toLocaleString("en")} ${all === 1 ? "decision" : "decisions"}` : "";
+    $("export").disabled = !all;
+  };
   let shown = documents, first = 0, key = null, descending = false;
 
   const SHORT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
   const plain = (text) => text.replace(SHORT, (character) => `⟨U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
-  const cell = (content, number) => {
+  const cell = (content, name) => {
     const made = document.createElement("td");
-    if (number) made.className = "n";
+    if (name) made.className = name;
     made.append(content);
     return made;
   };
@@ -31,14 +42,16 @@
     const made = document.createElement("tr"), link = document.createElement("a");
     link.href = each.href;
     link.textContent = plain(each.title);
-    const numbers = [each.words, each.before.toFixed(1), each.after.toFixed(1), each.applied, each.open];
-    made.append(cell(link), cell(plain(each.date)), cell(plain(each.source)), ...numbers.map((value) => cell(String(value), true)));
+    const texts = [["date", each.date], ["source", each.source]].filter(([key]) => data.columns.includes(key));
+    const numbers = [each.words.toLocaleString("en"), each.before.toFixed(1), each.after.toFixed(1), each.applied, each.open];
+    made.append(cell(link), ...texts.map(([key, text]) => cell(plain(text), key === "date" && "d")), ...numbers.map((value) => cell(String(value), "n")));
     return made;
   };
   const draw = () => {
     $("rows").replaceChildren(...shown.slice(first, first + data.size).map(row));
     const last = Math.min(first + data.size, shown.length);
-    $("shown").textContent = shown.length ? `${first + 1} to ${last} of ${shown.length}` : "none";
+    const numbers = [first + 1, last, shown.length].map((value) => value.toLocaleString("en"));
+    $("shown").textContent = shown.length ? `${numbers[0]} to ${numbers[1]} of ${numbers[2]}` : "none";
     $("previous").disabled = first === 0;
     $("next").disabled = last >= shown.length;
   };
@@ -62,6 +75,20 @@
     draw();
   };
 
+  const save = () => {
+    const made = documents.map((each) => [each.id, kept(each.sha)]).filter(([, found]) => found);
+    const content = { schema: "zhengming.decisions/1", documents: made.map(([id, found]) => ({ ...found, id })) };
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 1) + "\n"], { type: "application/json" }));
+    link.download = "decisions.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
+  const refresh = () => {
+    count();
+    choose();
+  };
+
   document.documentElement.classList.add("scripted");
   document.querySelectorAll("th[data-key]").forEach((heading) => {
     const button = document.createElement("button");
@@ -75,6 +102,9 @@
   $("previous").addEventListener("click", () => turn(-1));
   $("next").addEventListener("click", () => turn(1));
   document.querySelector("form.search").addEventListener("submit", (event) => event.preventDefault());
-  // A browser may bring back what was typed and checked before a reload.
-  choose();
+  $("export").addEventListener("click", save);
+  // Decisions are made in reports meanwhile, and a browser may bring back what was typed and checked before a reload.
+  addEventListener("storage", refresh);
+  addEventListener("pageshow", refresh);
+  refresh();
 })();

@@ -51,6 +51,16 @@ class Opened:
             self.page.click("#live summary")
         return self.saved("#save").decode("utf-8")
 
+    def serious(self, axe: str) -> list[tuple[str, list[str]]]:
+        """The violations that axe-core calls serious or critical, and the elements they are at."""
+        self.page.evaluate(axe)
+        found = self.page.evaluate("axe.run().then(found => found.violations)")
+        return [
+            (each["id"], [node["html"][:200] for node in each["nodes"]])
+            for each in found
+            if each["impact"] in ("serious", "critical")
+        ]
+
     def keys(self, *keys: str) -> None:
         """Press keys, one after another."""
         for key in keys:
@@ -73,14 +83,15 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """Opens HTML from disk: `opened(html, width=…, dark=…, scripts=…)`."""
+    """Opens HTML from disk, written there first or there already: `opened(html, width=…, dark=…, scripts=…)`."""
     contexts: list[BrowserContext] = []
 
     def open_page(
-        html: str, name: str = "report.html", width: int = 1280, dark: bool = False, scripts: bool = True
+        html: str | Path, name: str = "report.html", width: int = 1280, dark: bool = False, scripts: bool = True
     ) -> Opened:
-        path = tmp_path / name
-        path.write_text(html, encoding="utf-8", newline="")
+        path = html if isinstance(html, Path) else tmp_path / name
+        if isinstance(html, str):
+            path.write_text(html, encoding="utf-8", newline="")
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",

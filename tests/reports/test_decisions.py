@@ -36,7 +36,7 @@ def of(finding: Finding, verdict: Verdict, replacement: str | None = None) -> De
 
 
 def outcome(made: Correction, *taken: Decision) -> decisions.Outcome:
-    return decisions.apply(made, Reviewed(made.document.id, made.document.sha256, taken))
+    return decisions.apply(made, [Reviewed(made.document.id, made.document.sha256, taken)])
 
 
 def by_surface(made: Correction) -> dict[str, Finding]:
@@ -62,7 +62,7 @@ def test_one_decision(made: Correction, surface: str, verdict: Verdict, replacem
 
 
 def test_no_decisions_leave_the_corrected_text(made: Correction) -> None:
-    assert decisions.apply(made, None).text == outcome(made).text == made.text
+    assert decisions.apply(made).text == outcome(made).text == made.text
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_of_two_that_overlap_the_second_is_named(made: Correction) -> None:
 
 def test_another_text_takes_no_decision(made: Correction) -> None:
     taken = of(by_surface(made)["Xu Xun"], "rejected")
-    done = decisions.apply(made, Reviewed(made.document.id, "0" * 64, (taken,)))
+    done = decisions.apply(made, [Reviewed(made.document.id, "0" * 64, (taken,))])
     assert done.text == made.text
     assert "not the one that was reviewed" in done.unfit[0]
 
@@ -99,6 +99,23 @@ def test_a_document_that_is_missing_is_named(made: Correction) -> None:
     first, second = decisions.apply_all([made], [Reviewed("gone", "0" * 64, (taken,))])
     assert (first.document, first.text, first.unfit) == (made.document.id, made.text, ())
     assert second.document == "gone" and len(second.unfit) == 1
+
+
+def test_several_reviewers_are_taken_together(made: Correction) -> None:
+    found = by_surface(made)
+    one = Reviewed("example", made.document.sha256, (of(found["Xu Xun"], "rejected"),))
+    other = Reviewed("example", made.document.sha256, (of(found["Li Renrong"], "accepted", "Lee In-young"),))
+    (done,) = decisions.apply_all([made], [one, other])
+    assert (done.text, done.unfit) == ("Xu Xun met Lee In-young; Xu left for Pingchang.", ())
+
+
+def test_what_two_reviewers_decided_in_two_ways_is_named_once(made: Correction) -> None:
+    found = by_surface(made)["Xu Xun"]
+    done = outcome(made, of(found, "rejected"), of(found, "accepted", "Seo Hoon"))
+    assert done.text == made.text
+    assert len(done.unfit) == 1 and "more than one way" in done.unfit[0]
+    agreed = outcome(made, of(found, "rejected"), of(found, "rejected"))
+    assert (agreed.text, agreed.unfit) == (TEXT, ())
 
 
 @given(st.lists(st.sampled_from(["accepted", "rejected", "unsure"]), min_size=19, max_size=19))
@@ -122,8 +139,9 @@ def file(**change: Any) -> dict[str, Any]:
 
 
 def test_reading() -> None:
-    (reviewed,) = decisions.parse(json.loads(json.dumps(file(entity={"id": "person/x", "name": "X"}))))
-    assert reviewed.decisions == (Decision("a", 0, 1, "x", "rejected", None, None, "person/x"),)
+    more = {"entity": {"id": "person/x", "name": "X"}, "rule": "ZM101", "action": "applied"}
+    (reviewed,) = decisions.parse(json.loads(json.dumps(file(**more))))
+    assert reviewed.decisions == (Decision("a", 0, 1, "x", "rejected", None, None, "person/x", "ZM101", "applied"),)
 
 
 @pytest.mark.parametrize(

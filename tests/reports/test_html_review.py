@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ def same(report: Opened, summit: Correction) -> str:
     """The text that the page shows, which is the one that its exported decisions give."""
     shown = report.text()
     (reviewed,) = decisions.parse(exported(report))
-    outcome = decisions.apply(summit, reviewed)
+    outcome = decisions.apply(summit, [reviewed])
     assert outcome.unfit == ()
     assert outcome.text == shown
     return shown
@@ -90,6 +91,43 @@ def test_the_buttons_of_the_panel(report: Opened, summit: Correction) -> None:
     assert exported(report)["documents"][0]["decisions"][0]["decision"] == "unsure"
     report.page.get_by_role("button", name="Close").first.click()
     expect(report.page.locator("#panel")).to_be_hidden()
+
+
+def test_the_panel_leads_on_without_keys(report: Opened) -> None:
+    report.page.get_by_role("button", name="Review the first open finding").click()
+    assert current(report) == "Xu Xun"
+    expect(report.page.locator("#panel .head")).to_contain_text("1 of 19")
+    expect(report.page.get_by_role("button", name="Previous")).to_be_disabled()
+    for _ in range(2):
+        report.page.get_by_role("button", name="Next").click()
+    assert current(report) == "Secretary of state"
+    expect(report.page.get_by_role("button", name="Next")).to_be_focused()
+    report.page.get_by_role("button", name="Previous").click()
+    assert current(report) == "national security office"
+
+
+def test_a_key_decides_for_what_is_chosen(report: Opened, summit: Correction) -> None:
+    report.page.locator(".f", has_text="Pingchang").first.click()
+    report.page.get_by_label("“Pingchang”, 3 times").check()
+    report.keys("a")
+    assert same(report, summit).count("Pyeongchang") == 3
+    expect(report.page.locator("#told")).to_have_text("3 findings accepted.")
+    report.keys("z")
+    assert exported(report)["documents"][0]["decisions"] == []
+
+
+def test_unsure_of_a_whole_entity(report: Opened) -> None:
+    report.page.locator(".f", has_text="Pingchang").first.click()
+    report.keys("U")
+    assert [d["decision"] for d in exported(report)["documents"][0]["decisions"]] == ["unsure"] * 3
+
+
+def test_the_panel_says_what_was_typed(report: Opened) -> None:
+    report.keys("j")
+    report.page.fill("#typed", "Suh  Hoon")
+    report.page.get_by_role("button", name="Use").click()
+    expect(report.page.locator("#panel .what ins")).to_have_text("Suh  Hoon")
+    expect(report.page.locator("#panel .what ins")).to_have_class("kept")
 
 
 def test_a_whole_entity_at_once(report: Opened, summit: Correction) -> None:
@@ -146,10 +184,58 @@ def test_decisions_survive_a_reload(report: Opened, summit: Correction) -> None:
     assert same(report, summit) == before
 
 
-def test_storage_that_another_hand_wrote(report: Opened, summit: Correction) -> None:
+def keep(report: Opened, summit: Correction, value: str) -> None:
+    """Put something into the browser's storage in place of the decisions."""
     key = "zhengming:" + summit.document.sha256
-    report.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, '[["x",null],{"a":1}]'])
+    report.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, value])
+
+
+@pytest.mark.parametrize("kept", ["[[1]]", "x", "null", '{"decisions": 3}', '{"decisions": [null, 5, "x"]}'])
+def test_storage_that_another_hand_wrote(report: Opened, summit: Correction, kept: str) -> None:
+    keep(report, summit, kept)
     report.page.reload()
+    assert same(report, summit) == summit.text
+    assert report.quiet
+
+
+def test_decisions_that_no_longer_fit_are_named(report: Opened, summit: Correction) -> None:
+    report.keys("j", "r", "r")
+    made = exported(report)["documents"][0]
+    made["decisions"][0]["finding"] = "0" * 12
+    made["decisions"][0]["surface"] = "Xu <i>Xun"
+    keep(report, summit, json.dumps(made))
+    report.page.reload()
+    expect(report.page.locator("#told")).to_have_text("One decision no longer fits this text: “Xu <i>Xun” (rejected).")
+    expect(report.page.locator("#progress")).to_contain_text("1 of 19 decided")
+    report.page.click("#dismiss")
+    expect(report.page.locator("#notice")).to_be_hidden()
+    same(report, summit)
+
+
+def test_decisions_of_a_file(report: Opened, summit: Correction, tmp_path: Path) -> None:
+    path = tmp_path / "decisions.json"
+    report.keys("j", "r", "a", "u")
+    shown = same(report, summit)
+    path.write_bytes(report.saved("#export"))
+    report.keys("z", "z", "z")
+    report.page.set_input_files("#file", path)
+    expect(report.page.locator("#progress")).to_contain_text("3 of 19 decided")
+    assert same(report, summit) == shown
+    report.keys("z")
+    assert same(report, summit) == summit.text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("{", "is no file of decisions"), ("[]", "is no file of decisions"), ("", "has no decisions on this text")],
+)
+def test_a_file_without_decisions_is_refused(
+    report: Opened, summit: Correction, tmp_path: Path, content: str, said: str
+) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(content or json.dumps({"schema": decisions.SCHEMA, "documents": []}))
+    report.page.set_input_files("#file", path)
+    expect(report.page.locator("#told")).to_contain_text(f"other.json {said}")
     assert same(report, summit) == summit.text
     assert report.quiet
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
 
 from normalizers.finding import Correction
-from reports import index
+from reports import decisions, html, index
 from tests.reports import examples
 from tests.reports.conftest import Opener
 
@@ -44,6 +46,9 @@ def test_totals_and_lists(opened: Opener) -> None:
     expect(report.page.locator(".lists")).to_contain_text("Xu Xun → Suh Hoon")
     expect(report.page.locator(".lists")).to_contain_text("North")
     expect(report.page.locator(".months rect")).to_have_count(12)
+    report.page.click("text=Numbers")
+    expect(report.page.locator(".lists dl")).to_contain_text("2020-12")
+    expect(report.page.locator("footer")).to_contain_text(examples.SIGNATURE)
     assert report.quiet, report.messages
 
 
@@ -68,15 +73,25 @@ def test_paging_searching_and_sorting(opened: Opener) -> None:
 
 def test_open_decisions_are_those_not_taken_in_this_browser(opened: Opener) -> None:
     documents = corpus(5)
-    report = opened(index.render(documents, lambda name: name))
+    report = opened(index.render(documents, lambda name: f"{quote(name)}.html"), name="index.html")
     report.page.check("#open")
     expect(report.page.locator("#rows tr")).to_have_count(3)
-    finding = documents[1].findings[1]
-    kept = json.dumps([[finding.id, {"decision": "rejected", "replacement": None}, True]])
-    report.page.evaluate("([k, v]) => localStorage.setItem(k, v)", ["zhengming:" + documents[1].document.sha256, kept])
-    report.page.reload()
+    expect(report.page.locator("#export")).to_be_disabled()
+    (report.path.parent / documents[1].document.id).with_suffix(".html").write_text(html.render(documents[1]), "utf-8")
+    report.page.click("text=Report 1")
+    expect(report.page.locator("#text")).to_be_visible()
+    report.keys("j", "a", "r")
+    report.page.go_back()
+    expect(report.page.locator("#decided")).to_have_text("2 decisions")
+    report.page.uncheck("#open")
     report.page.check("#open")
     expect(report.page.locator("#rows tr")).to_have_count(2)
+    (reviewed,) = decisions.parse(json.loads(report.saved("#export")))
+    assert (reviewed.document, [d.verdict for d in reviewed.decisions]) == (
+        documents[1].document.id,
+        ["accepted", "rejected"],
+    )
+    assert decisions.apply(documents[1], [reviewed]).unfit == ()
 
 
 def test_no_script_is_needed(opened: Opener) -> None:
@@ -98,9 +113,7 @@ def test_ten_thousand_documents_are_a_page_at_a_time(opened: Opener) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_accessible(opened: Opener, axe: str, width: int, dark: bool) -> None:
     report = opened(page_of(150), width=width, dark=dark)
-    report.page.evaluate(axe)
-    found = report.page.evaluate("axe.run().then(found => found.violations)")
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    assert report.serious(axe) == []
     assert report.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -108,3 +121,26 @@ def test_nothing_at_all(opened: Opener) -> None:
     report = opened(index.render([], str))
     expect(report.page.locator("#shown")).to_have_text("none")
     assert report.quiet, report.messages
+
+
+@pytest.mark.parametrize(
+    ("dates", "columns"),
+    [
+        (["2020-01-31"], []),
+        (["2020-11-02", "2021-02-01"], [("2020-11", 1), ("2020-12", 0), ("2021-01", 0), ("2021-02", 1)]),
+        (["2010-05-02", "2012-02-01", "2014-09-09"], [("2010", 1), ("2011", 0), ("2012", 1), ("2013", 0), ("2014", 1)]),
+        (["2020-01-01", "", "2020-02-01"], [("2020-01", 1), ("2020-02", 1)]),
+    ],
+)
+def test_the_chart_over_dates_has_no_gaps(dates: list[str], columns: list[tuple[str, int]]) -> None:
+    body = "Xu Xun spoke."
+    made = [examples.proposal(body, "Xu Xun", "Suh Hoon")]
+    written = index.render([examples.correction(body, made, id=day or "none", date=day or None) for day in dates], str)
+    assert re.findall(r"<dt>([\d-]+)</dt><dd>(\d+)</dd>", written) == [(name, str(count)) for name, count in columns]
+
+
+def test_columns_that_no_document_fills_are_left_out(opened: Opener) -> None:
+    page = opened(index.render([examples.correction("All is well.")], str)).page
+    assert page.locator("th").all_inner_texts() == ["Document", "Words", "Before", "After", "Applied", "Open"]
+    expect(page.locator("#rows td")).to_have_count(6)
+    expect(page.locator("h1")).to_have_text("1 document")

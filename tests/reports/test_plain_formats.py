@@ -94,6 +94,12 @@ def test_the_terminal() -> None:
     assert output.rstrip().endswith("1 document, 222 words: 15 applied, 3 suggested, 1 flagged. Score 57.7 -> 95.2.")
 
 
+def test_a_narrow_terminal_leaves_the_reasons_to_the_report() -> None:
+    output = shown(examples.read("summit"), width=80)
+    assert re.search(r"Xu Xun +Suh Hoon +97 % +applied +2", output)
+    assert "pinyin" not in output
+
+
 def test_the_terminal_with_nothing_found() -> None:
     assert shown(examples.correction("All is well.")).count("\n") == 1
 
