@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -67,19 +66,32 @@ def validate(
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Gazetteers of your own; the built-in one where none is given."),
     ] = None,
+    notes: Annotated[bool, typer.Option("--notes", help="Print the notes as well, which ask for nothing.")] = False,
 ) -> None:
     """Check entities against each other: spelling, sound, dates, links. Ends with 1 where something is wrong."""
+    from collections import Counter
+
     from gazetteer import builtin
 
     checks, layers = module("gazetteer.validation"), module("gazetteer.layers")
-    entities, failed = [], False
+    entities, problems = [], 0
     for path in paths or ():
         imported = readable(layers.read_entities, path)
         entities.extend(imported.entities)
-        failed |= _print(f"error: {problem}" for problem in imported.problems)
-    known = builtin.entities()
-    failed |= _print(map(str, checks.validate(entities or known, known if entities else (), builtin.tools())))
-    raise typer.Exit(1 if failed else 0)
+        problems += len(imported.problems)
+        for problem in imported.problems:
+            typer.echo(f"{checks.ERROR}: {problem}")
+    known = builtin.entities() if entities else builtin.derived()
+    entities = entities or builtin.entities()
+    found = checks.validate(entities, known, builtin.tools())
+    for finding in found:
+        if notes or finding.severity != checks.NOTE:
+            typer.echo(str(finding))
+    counts = Counter(finding.severity for finding in found) + Counter({checks.ERROR: problems})
+    counted = ", ".join(f"{counts[each]} {each}{'' if counts[each] == 1 else 's'}" for each in checks.SEVERITIES)
+    hint = " (--notes prints them)" if counts[checks.NOTE] and not notes else ""
+    typer.echo(f"{len(entities)} entities: {counted}{hint}")
+    raise typer.Exit(1 if counts[checks.ERROR] else 0)
 
 
 @app.command("import")
@@ -139,12 +151,3 @@ def learn(
     write_whole(out, learning.document(learnt.entities))
     if not quiet:
         typer.echo(f"{out}: {len(learnt.entities)} entities")
-
-
-def _print(lines: Iterable[str]) -> bool:
-    """Print the lines; whether one of them is an error."""
-    failed = False
-    for line in lines:
-        failed |= line.startswith("error")
-        typer.echo(line)
-    return failed
