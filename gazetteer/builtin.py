@@ -89,6 +89,12 @@ def entities() -> list[Entity]:
     return sorted(found, key=lambda entity: entity.id)
 
 
+def derived() -> Iterator[Entity]:
+    """The entities of public lists that come with other packages, list by list."""
+    for _, _, read in DERIVED:
+        yield from read()
+
+
 @lru_cache(maxsize=1)
 def code_hash() -> str:
     """The hash of the code and the dictionaries that turn entities into an index."""

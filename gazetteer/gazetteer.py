@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from functools import cached_property, lru_cache
@@ -140,6 +140,12 @@ class Gazetteer:
 
     def __len__(self) -> int:
         return sum(map(len, self._indexes))
+
+    def __iter__(self) -> Iterator[Entity]:
+        """The entities, layer by layer, without those that a later layer replaces."""
+        for layer, index in enumerate(self._indexes):
+            entities = (index.entity(ordinal) for ordinal in range(len(index)))
+            yield from (entity for entity in entities if not self._is_replaced(entity.id, layer))
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -1,14 +1,15 @@
 """What can be proved about curated entities: spelling, sound, dates, links, and agreement with public lists.
 
 An error is a contradiction; a warning is something a person should look at once, and then mend or explain in the
-entity's `note`. The check of a fact does not apply to an entity with a note.
+entity's `note`; a note is worth knowing and asks for nothing. The check of a fact does not apply to an entity with a
+note.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date as Date
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -23,12 +24,16 @@ from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
 from gazetteer.renderings.sound import reading_skeletons, skeleton
 from gazetteer.similarity import likeness, squash
 
-ERROR, WARNING = "error", "warning"
+ERROR, WARNING, NOTE = "error", "warning", "note"
+SEVERITIES = (ERROR, WARNING, NOTE)
+"""The gravest first."""
 
 FIRST_YEAR, LAST_YEAR = 1700, 2035
 """Years in which a tenure may lie."""
 LEAST_SOUND = 34.0
 """The ratio (rapidfuzz, 0 to 100) of consonant skeletons below which a foreign name and its Chinese form disagree."""
+LEAST_LETTERS = 50.0
+"""The same of all letters, which speaks for short names, whose few consonants say little."""
 LEAST_LIKENESS = 0.5
 """The likeness below which two spellings of one name disagree."""
 SURE_OVERLAP = 370
@@ -36,6 +41,10 @@ SURE_OVERLAP = 370
 SINGLE = re.compile(r"(?:Acting )?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Pope|Secretary-General|Director-General"
                     r"|Minister of (?:Foreign Affairs|Defen[cs]e|Finance)|Foreign Minister|Defen[cs]e Minister|Secretary of \w+)")  # fmt: skip
 """Offices that one person holds at a time."""
+LISTED = ("person", "place", "organization")
+"""Kinds of entity that public lists are believed to name as the press does."""
+UNIONS = ("EU", "UN")
+"""Codes in place of a country's whose offices people of every country hold."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 
@@ -53,15 +62,16 @@ class Finding(NamedTuple):
 
 
 def validate(entities: Sequence[Entity], known: Iterable[Entity], tools: Tools) -> list[Finding]:
-    """Check entities against each other and against those of public lists (`known`); errors first, then by place."""
-    found = [*ids(entities), *links(entities), *dates(entities), *holders(entities), *pinyin(entities, tools)]
+    """Check entities against each other and against those of public lists (`known`); the gravest first, then by place."""
+    found = [*ids(entities), *links(entities), *dates(entities), *holders(entities)]
+    found += [*countries(entities), *pinyin(entities, tools)]
     found += [
         *korean(entities, tools),
         *sound(entities, tools),
         *agreement(entities, known),
         *shared_forms(entities, tools),
     ]
-    return sorted(found, key=lambda finding: (finding.severity, finding.where, finding.what))
+    return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding.where, finding.what))
 
 
 def ids(entities: Iterable[Entity]) -> Iterator[Finding]:
@@ -126,6 +136,20 @@ def _overlap(first: Tenure, second: Tenure) -> int:
     return (last - second.start).days if last >= second.start else 0
 
 
+def countries(entities: Sequence[Entity]) -> Iterator[Finding]:
+    """The holder of a country's office is of that country, unless the office or the holder has a note."""
+    offices = {entity.id: entity for entity in entities if entity.kind == "office"}
+    for entity in entities:
+        for tenure in entity.held:
+            office = offices.get(tenure.office)
+            if not (office and office.country and entity.country) or office.note or entity.note:
+                continue
+            own = {*office.country, office.id.partition("/")[2][:2].upper()}
+            if own.isdisjoint((*entity.country, *UNIONS)):
+                what = f"is of {', '.join(entity.country)}, but held {office.id} of {', '.join(office.country)}"
+                yield Finding(WARNING, entity.id, what, "add the country, or say why in a note")
+
+
 def pinyin(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
     """Every Chinese form can be read aloud."""
     for entity in entities:
@@ -176,52 +200,87 @@ def sound(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
     for entity in entities:
         if entity.kind != "person" or entity.origin in (*FAMILY_NAME_FIRST, "ja", "") or entity.note or not entity.zh:
             continue
-        agreed = max(_sound_agreement(form, entity, tools) for form in entity.zh)
-        if agreed < LEAST_SOUND:
-            what = f"{entity.name} and {entity.zh[0]} do not sound alike ({agreed:.0f} of 100)"
+        consonants, letters = (
+            max(agreed) for agreed in zip(*(_sound_agreement(form, entity, tools) for form in entity.zh), strict=True)
+        )
+        if consonants < LEAST_SOUND and letters < LEAST_LETTERS:
+            what = f"{entity.name} and {entity.zh[0]} do not sound alike ({max(consonants, letters):.0f} of 100)"
             yield Finding(WARNING, entity.id, what, "mend one of them, or say why in a note")
 
 
-def _sound_agreement(form: str, entity: Entity, tools: Tools) -> float:
-    latin = {skeleton(word) for name in entity.right for word in (name, *name.split())}
-    best = 0.0
+def _sound_agreement(form: str, entity: Entity, tools: Tools) -> tuple[float, float]:
+    """How far the consonants and how far the letters of the Chinese form's pinyin agree with the name (0 to 100)."""
+    names = {word for name in entity.right for word in (name, *name.split())}
+    skeletons, spelt = {skeleton(name) for name in names}, {squash(name) for name in names}
+    consonants = letters = 0.0
     for part in name_parts(form):
-        for heard in reading_skeletons(spellings(tools.syllables(part, False), 1)[0]):
-            best = max([best, *(fuzz.ratio(heard, spelt) for spelt in latin)])
-    return best
+        syllables = spellings(tools.syllables(part, False), 1)[0]
+        letters = max([letters, *(fuzz.ratio("".join(syllables), name) for name in spelt)])
+        for heard in reading_skeletons(syllables):
+            consonants = max([consonants, *(fuzz.ratio(heard, name) for name in skeletons)])
+    return consonants, letters
 
 
-def agreement(entities: Iterable[Entity], known: Iterable[Entity]) -> Iterator[Finding]:
-    """Public lists that know the Chinese form of a place give it the same name."""
-    names: dict[str, list[Entity]] = defaultdict(list)
+def agreement(entities: Sequence[Entity], known: Iterable[Entity]) -> Iterator[Finding]:
+    """Public lists that know the Chinese form of a person, a place or a body give it the same name.
+
+    A list's entity of another country, or with the name of another entity of ours, is another thing with the same form.
+    """
+    ours = {squash(name) for entity in entities for name in entity.right}
+    names: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in known:
-        if entity.kind == "place":
+        if entity.kind in LISTED:
             for form in entity.zh:
-                names[form].append(entity)
+                names[entity.kind, form].append(entity)
     for entity in entities:
-        others = [other for form in entity.zh for other in names.get(form, ())]
-        if entity.kind != "place" or entity.note or not others:
+        others = [
+            other
+            for form in entity.zh
+            for other in names.get((entity.kind, form), ())
+            if not _another_thing(entity, other, ours)
+        ]
+        if entity.note or not others:
             continue
         own = tuple(map(squash, entity.right))
         if all(likeness(squash(name), own) < LEAST_LIKENESS for other in others for name in other.right):
             listed = ", ".join(sorted({f"{other.name} ({other.source})" for other in others})[:3])
-            yield Finding(
-                WARNING, entity.id, f"{entity.zh[0]} is {entity.name} here and {listed} elsewhere", "look it up"
-            )
+            what = f"{entity.zh[0]} is {entity.name} here and {listed} elsewhere"
+            yield Finding(WARNING, entity.id, what, "mend one of them, or say why in a note")
+
+
+def _another_thing(entity: Entity, other: Entity, ours: Container[str]) -> bool:
+    """Whether a list's entity with the same Chinese form is surely not this one."""
+    if entity.country and other.country and not set(entity.country) & set(other.country):
+        return True
+    own = set(map(squash, entity.right))
+    return any(squash(name) in ours and squash(name) not in own for name in other.right)
 
 
 def shared_forms(entities: Iterable[Entity], tools: Tools) -> Iterator[Finding]:
-    """Pairs of people whose plainest wrong form is one: only the context can tell them apart."""
+    """Pairs of people whose plainest wrong form is one: a warning where nothing but their names tells them apart."""
     by_reading: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for entity in entities:
-        if entity.kind == "person" and entity.origin != "zh":
-            for form in entity.zh:
-                spelt = spellings(tools.syllables(name_parts(form)[0], has_chinese_surname(entity)), 1)[0]
-                if len(spelt) > 1:
-                    by_reading["".join(spelt)].add((entity.id, form))
+    known = {entity.id: entity for entity in entities if entity.kind == "person" and entity.origin != "zh"}
+    for entity in known.values():
+        for form in entity.zh:
+            spelt = spellings(tools.syllables(name_parts(form)[0], has_chinese_surname(entity)), 1)[0]
+            if len(spelt) > 1:
+                by_reading["".join(spelt)].add((entity.id, form))
     for reading, holders_of in sorted(by_reading.items()):
-        pairs = combinations(sorted(holders_of), 2)
-        for (first, form), (second, its_form) in pairs:
-            if first != second:
-                what = f"{form} and {its_form} ({second}) are both read {reading}"
-                yield Finding(WARNING, first, what, "nothing, where offices or countries tell them apart")
+        for (first, form), (second, its_form) in combinations(sorted(holders_of), 2):
+            if first == second:
+                continue
+            one, other = known[first], known[second]
+            what = f"{form} and {its_form} ({second}) are both read {reading}"
+            apart = _told_apart(one, other)
+            todo = f"nothing: {apart} them apart" if apart else "say in a note who is meant where, or drop one of them"
+            severity = NOTE if apart or one.note or other.note else WARNING
+            yield Finding(severity, first, what, todo)
+
+
+def _told_apart(one: Entity, other: Entity) -> str:
+    """What a sentence may say of one that it does not say of the other, as the subject of "them apart"; or nothing."""
+    if one.country and other.country and not set(one.country) & set(other.country):
+        return "countries tell"
+    offices = [{tenure.office for tenure in entity.held} for entity in (one, other)]
+    roles = [{*entity.roles, *held} for entity, held in zip((one, other), offices, strict=True)]
+    return "offices or roles tell" if all(roles) and not roles[0] & roles[1] else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -50,19 +49,38 @@ def explain(
     surface: Surface,
     near: Annotated[str, typer.Option("--near", metavar="TEXT", help="The words around it.")] = "",
     date: options.DateOption = None,
+    most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="How many candidates to print.")] = 5,
     gazetteer: options.GazetteerOption = None,
 ) -> None:
-    """Say who SURFACE may be in its context, likeliest first, with the evidence for each."""
+    """Say who or what SURFACE may be in its context, likeliest first.
+
+    Each candidate has its probability, how its Chinese name came to be SURFACE, and the evidence with what it weighs
+    (in log odds).
+    """
     from flows.gazetteers import layered
     from flows.records import checked_date
 
     day = checked_date(date, "--date") if date else None
-    linked = layered(gazetteer or ()).explain(surface, near, day)
-    for item in linked:
-        typer.echo(f"{item.probability:.2f}  {item.entity.name}  ({item.entity.id})")
+    layers = layered(gazetteer or ())
+    linked = layers.explain(surface, near, day)
+    right = [found.entity for found in layers.lookup(surface) if found.posting.channel == 0]
+    for entity in right:
+        typer.echo(f"right as it stands: {_named(entity)}")
+    for item in linked[:most]:
+        typer.echo(f"{item.probability:.2f}  {_named(item.entity)}")
         for evidence in item.evidence:
-            typer.echo(f"      {evidence.weight:+.2f}  {evidence.claim}")
-    raise typer.Exit(0 if linked else 1)
+            claim = evidence.claim or layers.claim(item.candidate, surface)
+            typer.echo(f"      {evidence.value * evidence.weight:+.2f}  {claim}")
+    if len(linked) > most:
+        typer.echo(f"{len(linked) - most} more, less likely (--most {len(linked)} lists them)")
+    if linked:
+        rest = max(0.0, 1 - sum(item.probability for item in linked))
+        typer.echo(
+            f"{rest:.2f}  none of these: right as it stands, or somebody or something the gazetteer does not know"
+        )
+    elif not right:
+        typer.echo(f"nothing in the gazetteer is read, glossed or spelt like “{surface}”")
+    raise typer.Exit(0 if linked or right else 1)
 
 
 @app.command()
@@ -71,19 +89,32 @@ def validate(
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Gazetteers of your own; the built-in one where none is given."),
     ] = None,
+    notes: Annotated[bool, typer.Option("--notes", help="Print the notes as well, which ask for nothing.")] = False,
 ) -> None:
     """Check entities against each other: spelling, sound, dates, links. Ends with 1 where something is wrong."""
+    from collections import Counter
+
     from gazetteer import builtin
 
     checks, layers = module("gazetteer.validation"), module("gazetteer.layers")
-    entities, failed = [], False
+    entities, problems = [], 0
     for path in paths or ():
         imported = readable(layers.read_entities, path)
         entities.extend(imported.entities)
-        failed |= _print(f"error: {problem}" for problem in imported.problems)
-    known = builtin.entities()
-    failed |= _print(map(str, checks.validate(entities or known, known if entities else (), builtin.tools())))
-    raise typer.Exit(1 if failed else 0)
+        problems += len(imported.problems)
+        for problem in imported.problems:
+            typer.echo(f"{checks.ERROR}: {problem}")
+    known = builtin.entities() if entities else builtin.derived()
+    entities = entities or builtin.entities()
+    found = checks.validate(entities, known, builtin.tools())
+    for finding in found:
+        if notes or finding.severity != checks.NOTE:
+            typer.echo(str(finding))
+    counts = Counter(finding.severity for finding in found) + Counter({checks.ERROR: problems})
+    counted = ", ".join(f"{counts[each]} {each}{'' if counts[each] == 1 else 's'}" for each in checks.SEVERITIES)
+    hint = " (--notes prints them)" if counts[checks.NOTE] and not notes else ""
+    typer.echo(f"{len(entities)} entities: {counted}{hint}")
+    raise typer.Exit(1 if counts[checks.ERROR] else 0)
 
 
 @app.command("import")
@@ -111,16 +142,28 @@ def stats(
         typer.Argument(metavar="[PATH...]", help="Gazetteers of your own; the built-in one where none is given."),
     ] = None,
 ) -> None:
-    """Count entities by kind, origin and source."""
-    from gazetteer import builtin
+    """Count entities by kind, origin (the language of the name) and source, those of word lists included.
+
+    One count a line: what is counted, which one, how many, separated by tabs.
+    """
+    from babel import Locale
+
+    from gazetteer import Gazetteer
 
     layers = module("gazetteer.layers")
-    entities = [each for path in paths or () for each in readable(layers.read_entities, path).entities]
-    counted = layers.stats(entities or builtin.entities())
-    typer.echo(f"entities\t{counted.entities}")
-    for title in ("kinds", "origins", "sources"):
-        for name, number in getattr(counted, title).items():
-            typer.echo(f"{title[:-1]}\t{name or '-'}\t{number}")
+    counted = layers.stats(
+        [each for path in paths for each in readable(layers.read_entities, path).entities]
+        if paths
+        else Gazetteer.default()
+    )
+    languages = Locale("en").languages
+    typer.echo(f"entities\tall\t{counted.entities}")
+    for name, number in counted.kinds.items():
+        typer.echo(f"kind\t{name}\t{number}")
+    for name, number in counted.origins.items():
+        typer.echo(f"origin\t{languages.get(name, name) if name else 'not said'}\t{number}")
+    for name, number in counted.sources.items():
+        typer.echo(f"source\t{name or 'not said'}\t{number}")
 
 
 @app.command()
@@ -162,10 +205,7 @@ class _Known:
         return tuple(entity for entity in found if form in entity.right)
 
 
-def _print(lines: Iterable[str]) -> bool:
-    """Print the lines; whether one of them is an error."""
-    failed = False
-    for line in lines:
-        failed |= line.startswith("error")
-        typer.echo(line)
-    return failed
+def _named(entity: Entity) -> str:
+    """An entity in one line: its name, what it is in Chinese, its id."""
+    written = f" ({entity.zh[0]})" if entity.zh else ""
+    return f"{entity.name}{written}, {entity.id}"

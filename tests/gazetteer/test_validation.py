@@ -21,7 +21,10 @@ SECOND = Entity(
 )  # fmt: skip
 SEOUL = Entity("place/seoul", "place", "Seoul", written={"zh": ("首尔",)})
 RIGHT = [PRESIDENT, FIRST, SECOND, SEOUL]
-KNOWN = [Entity("place/geonames-1", "place", "Seoul", written={"zh": ("首尔",)}, source="GeoNames")]
+KNOWN = [
+    Entity("place/geonames-1", "place", "Seoul", written={"zh": ("首尔",)}, source="GeoNames"),
+    Entity("organization/cedict-1", "organization", "Bank of Seoul", written={"zh": ("首尔",)}, source="CC-CEDICT"),
+]
 
 
 def test_what_is_right_is_left_alone() -> None:
@@ -54,6 +57,13 @@ BROKEN = [
         "sound",
     ),
     ("another name", [replace(SEOUL, name="Vienna")], "place/seoul", "elsewhere"),
+    (
+        "another body",
+        [replace(SEOUL, id="organization/x", kind="organization", name="Red Cross")],
+        "organization/x",
+        "elsewhere",
+    ),
+    ("another country", [PRESIDENT, replace(FIRST, country=("YY",))], "person/first", "held office/xx-president of XX"),
     ("no reading", [replace(SEOUL, written={"zh": ("\ue000",)})], "place/seoul", "without a reading"),
 ]
 
@@ -72,9 +82,52 @@ def test_a_note_explains_a_breach(entity: Entity) -> None:
     assert validation.validate([PRESIDENT, wrong], known, builtin.tools()) == []
 
 
-def test_people_with_one_wrong_form_are_listed() -> None:
-    other = Entity("person/other", "person", "Seo Hun", origin="ko", written={"zh": ("徐勋",)})
-    one = Entity("person/one", "person", "Suh Hoon", origin="ko", written={"zh": ("徐薰",)})
-    found = validation.validate([one, other], [], builtin.tools())
-    assert [finding.what for finding in found] == ["徐薰 and 徐勋 (person/one) are both read xuxun"] or len(found) == 1
-    assert found[0].severity == validation.WARNING
+SHORT_NAMES = [
+    Entity("person/kaka", "person", "Kaka", origin="pt", written={"zh": ("卡卡",)}),
+    Entity("person/bush", "person", "George Bush", origin="en", written={"zh": ("布什",)}),
+]
+
+
+@pytest.mark.parametrize("entity", SHORT_NAMES, ids=lambda entity: entity.id)
+def test_a_short_name_is_heard_by_its_vowels(entity: Entity) -> None:
+    assert validation.validate([entity], [], builtin.tools()) == []
+
+
+HOMONYMS = [
+    ("another country", replace(SEOUL, country=("KR",)), [replace(KNOWN[0], name="Shou'er", country=("CN",))]),
+    ("another entity of ours", SEOUL, [replace(KNOWN[0], name="Vienna")]),
+]
+
+
+@pytest.mark.parametrize(("entity", "known"), [case[1:] for case in HOMONYMS], ids=[case[0] for case in HOMONYMS])
+def test_a_homonym_of_a_list_is_no_contradiction(entity: Entity, known: list[Entity]) -> None:
+    vienna = Entity("place/vienna", "place", "Vienna", written={"zh": ("维也纳",)})
+    assert validation.validate([entity, vienna], known, builtin.tools()) == []
+
+
+SUH = Entity("person/one", "person", "Suh Hoon", origin="ko", country=("KR",), written={"zh": ("徐薰",)})
+SEO = replace(SUH, id="person/other", name="Seo Hun", written={"zh": ("徐勋",)})
+PAIRS = [
+    ("nothing", SUH, SEO, validation.WARNING, "say in a note"),
+    ("countries", SUH, replace(SEO, country=("KP",)), validation.NOTE, "countries tell"),
+    ("roles", replace(SUH, roles=("director",)), replace(SEO, roles=("singer",)), validation.NOTE, "roles tell"),
+    ("one role", replace(SUH, roles=("singer",)), replace(SEO, roles=("singer",)), validation.WARNING, "say in a note"),
+    ("a note", replace(SUH, note="A cousin of the other."), SEO, validation.NOTE, "say in a note"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity", "todo"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS]
+)
+def test_people_with_one_wrong_form_are_listed(one: Entity, other: Entity, severity: str, todo: str) -> None:
+    (found,) = validation.validate([other, one], [], builtin.tools())
+    assert found.what == "徐薰 and 徐勋 (person/other) are both read xuxun"
+    assert (found.severity, todo in found.todo) == (severity, True)
+
+
+def test_the_gravest_stand_first() -> None:
+    broken = [*RIGHT, SEOUL, replace(SUH, country=("YY",)), SEO]
+    ranks = [
+        validation.SEVERITIES.index(finding.severity) for finding in validation.validate(broken, [], builtin.tools())
+    ]
+    assert ranks == sorted(ranks) and len(set(ranks)) > 1
