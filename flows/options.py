@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from flows import configuration
 from flows.settings import Settings
 
 if TYPE_CHECKING:
@@ -97,6 +98,16 @@ IgnoreOption = Annotated[
         rich_help_panel=JUDGEMENT,
     ),
 ]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="PATH",
+        help="Settings to start from.",
+        show_default="zhengming.toml of this folder or of one above it",
+        rich_help_panel=JUDGEMENT,
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on standard output.")]
 TextColumnOption = Annotated[
     str,
@@ -139,13 +150,20 @@ class Common:
     ignore: IgnoreOption = None
     text_column: TextColumnOption = "text"
     id_column: IdColumnOption = "id"
+    config: ConfigOption = None
     quiet: QuietOption = False
 
     @property
     def settings(self) -> Settings:
-        """The settings that the options say."""
+        """The settings that the options say, over those of the configuration file.
+
+        Raises:
+            UsageError: the configuration cannot be used.
+        """
         layers = tuple(self.gazetteer or ())
-        return Settings(layers, self.apply_above, self.suggest_above, codes(self.select), codes(self.ignore))
+        given = Settings(layers, self.apply_above, self.suggest_above, codes(self.select), codes(self.ignore))
+        path = self.config or configuration.find(Path.cwd())
+        return configuration.merged(given, configuration.read(path)) if path else given
 
     @property
     def reading(self) -> Reading:

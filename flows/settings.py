@@ -28,6 +28,8 @@ class Settings:
     """Rules to use, by code or beginning of a code (ZM1 stands for all that begin so); all unless given."""
     ignore: tuple[str, ...] = ()
     """Rules to leave out, by code or beginning of a code."""
+    style: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The house style: forms to write, each with those it replaces (none: the other spellings the gazetteer knows)."""
 
 
 def load_pipeline(settings: Settings) -> Zhengming:
@@ -40,6 +42,7 @@ def load_pipeline(settings: Settings) -> Zhengming:
     from normalizers import Zhengming
     from normalizers.detectors import DETECTORS
     from normalizers.selection import selection
+    from normalizers.style import house_style
 
     try:
         chosen = selection(settings.select, settings.ignore, [detector.RULE for detector in DETECTORS])
@@ -47,7 +50,12 @@ def load_pipeline(settings: Settings) -> Zhengming:
         raise UsageError(str(error)) from error
     policy = policy_of(settings)
     detectors = tuple(detector for detector in DETECTORS if chosen.has(detector.RULE))
-    return Zhengming(layered(settings.gazetteers), policy, detectors)
+    gazetteer = layered(settings.gazetteers)
+    try:
+        style = house_style(dict(settings.style), gazetteer)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+    return Zhengming(gazetteer, policy, detectors, style)
 
 
 def policy_of(settings: Settings) -> Policy:

@@ -211,7 +211,7 @@ class Page:
         return Mention(first, last, start, end, self.text[start:end], facts)
 
     def _through_hyphen(self, at: int) -> int:
-        """Where a name ends that goes on with a hyphen behind word `at`: at the function word there ("Jae-in"), if any."""
+        """Where a name ends that goes on with a hyphen behind word `at`: at a function word there ("Jae-in")."""
         return at + 1 if at + 1 < len(self.texts) and self.texts[at + 1] in FUNCTION_WORDS else at
 
     @cached_property

@@ -8,14 +8,16 @@ from functools import cached_property
 from normalizers.dating import estimate
 from normalizers.naming import Reading, read_names
 from normalizers.page import Page
+from normalizers.style import NO_STYLE, HouseStyle
 
 
 class Reader:
     """One document under the eyes of the detectors."""
 
-    def __init__(self, page: Page, date: Date | None = None) -> None:
+    def __init__(self, page: Page, date: Date | None = None, style: HouseStyle = NO_STYLE) -> None:
         """`date` of publication; where there is none it is estimated from the text."""
         self.page = page
+        self.style = style
         self.given_date = date
 
     @cached_property

@@ -29,6 +29,7 @@ from normalizers.quality import score
 from normalizers.reader import Reader
 from normalizers.sentences import Sentences
 from normalizers.settling import applied, settle
+from normalizers.style import NO_STYLE, HouseStyle, house_style
 from normalizers.wording import fit
 
 DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
@@ -36,18 +37,36 @@ LONGEST_TEXT = 50_000_000
 """Code points of the longest text; spaCy's own limit guards models that are not used here."""
 
 
-def load(gazetteer: Gazetteer | None = None, policy: Policy | None = None) -> Zhengming:
-    """The corrector, with the built-in gazetteer and settings unless others are given."""
-    return Zhengming(gazetteer or Gazetteer.default(), policy or Policy())
+def load(
+    gazetteer: Gazetteer | None = None,
+    policy: Policy | None = None,
+    style: Mapping[str, Sequence[str]] | None = None,
+) -> Zhengming:
+    """The corrector, with the built-in gazetteer and settings unless others are given.
+
+    `style` is a house style: forms to write, each with those it replaces (none: the other spellings of the gazetteer).
+
+    Raises:
+        ValueError: the style names a form without others that the gazetteer does not know.
+    """
+    layers = gazetteer or Gazetteer.default()
+    return Zhengming(layers, policy or Policy(), style=house_style(style, layers) if style else NO_STYLE)
 
 
 class Zhengming:
     """Corrects texts. Immutable: one may serve many texts, and many threads one after another."""
 
-    def __init__(self, gazetteer: Gazetteer, policy: Policy, detectors: tuple[ModuleType, ...] = DETECTORS) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        policy: Policy,
+        detectors: tuple[ModuleType, ...] = DETECTORS,
+        style: HouseStyle = NO_STYLE,
+    ) -> None:
         self.gazetteer = gazetteer
         self.policy = policy
         self.detectors = detectors
+        self.style = style
 
     @cached_property
     def nlp(self) -> Language:
@@ -63,12 +82,14 @@ class Zhengming:
 
     @cached_property
     def signature(self) -> str:
-        """What a result depends on besides the text: gazetteer, rules, policy, version."""
+        """What a result depends on besides the text: gazetteer, rules, policy, the house style if any, version."""
+        style = (f"style:{self.style.signature}",) if self.style.replaced else ()
         return "|".join(
             (
                 f"gazetteer:{self.gazetteer.signature}",
                 f"rules:{len(self.detectors)}+{_rules_hash(self.detectors)}",
                 f"policy:{self.policy.signature}",
+                *style,
                 f"version:{package_version()}",
             )
         )
@@ -95,16 +116,16 @@ class Zhengming:
         """Correct a text whose sentences begin at `starts`."""
         day, starts_of = day_of(document.date), self._sentences.starts
         page = Page(document.text, self.gazetteer, starts, document.source)
-        reader = Reader(page, day)
+        reader = Reader(page, day, self.style)
 
         def read(corrected: str) -> list[Proposal]:
             again = Page(corrected, self.gazetteer, starts_of(corrected), document.source)
-            return self._proposals(Reader(again, day))
+            return self._proposals(Reader(again, day, self.style))
 
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)
             excerpt = Excerpt(lines, page, starts_of(lines))
-            later = apply(lines, self._proposals(Reader(excerpt, reader.date)), self.policy)[1]
+            later = apply(lines, self._proposals(Reader(excerpt, reader.date, self.style)), self.policy)[1]
             return bool(applied(later)) or excerpt.names_new_country
 
         text, findings = settle(document.text, self._proposals(reader), read, self.policy, is_restless)

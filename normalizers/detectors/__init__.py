@@ -38,6 +38,7 @@ from normalizers.detectors import (
     misread_work,
     missing_space,
     mojibake,
+    off_style_name,
     placeholder,
     repeated_phrase,
     repeated_word,
@@ -84,5 +85,6 @@ DETECTORS: tuple[ModuleType, ...] = (
     desk_residue,
     inconsistent_name,
     untranslated_characters,
+    off_style_name,
 )
 """All detectors, by code."""

@@ -14,11 +14,14 @@ from normalizers.detectors import DETECTORS
 from normalizers.page import Page
 from normalizers.policy import Policy
 from normalizers.reader import Reader
+from normalizers.style import house_style
 
 FOLDER = Path(__file__).parent / "cases"
 RULES = {detector.RULE.code: detector for detector in DETECTORS}
 NAMES = "ZM1"
 DAY = date(2020, 10, 20)
+STYLE = {"Kim Jong-un": (), "Belt and Road Initiative": ("One Belt One Road", "OBOR")}
+"""The house style under which the cases are read."""
 
 
 def read(path: Path) -> list[tuple[str, str, str]]:
@@ -44,7 +47,7 @@ def gazetteer() -> Gazetteer:
 
 
 def run(detector: ModuleType, text: str, gazetteer: Gazetteer) -> tuple[str, int]:
-    reader = Reader(Page(text, gazetteer), DAY)
+    reader = Reader(Page(text, gazetteer), DAY, house_style(STYLE, gazetteer))
     corrected, findings = apply(text, detector.detect(reader), Policy())
     return corrected, len(findings)
 
