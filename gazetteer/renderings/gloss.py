@@ -94,12 +94,13 @@ def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
 
 def without_country(division: tuple[str, ...], tools: Tools) -> tuple[str, ...]:
     """The division without the countries that it begins with, as in 韩美安保会议 "security conference"; empty where
-    none is left out.
+    none is left out, or only one word with a figure would stay ("make 2025").
     """
     at = 0
     while at < len(division) and division[at] in tools.country_names:
         at += 1
-    return division[at:] if 0 < at < len(division) - 1 else ()
+    rest = division[at:]
+    return rest if at and sum(not part.isdecimal() for part in rest) > 1 else ()
 
 
 def _glosses(
