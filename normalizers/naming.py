@@ -224,13 +224,21 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
     quoted = page.is_quoted(*page.span(first, last))
     for form in entity.right:
         words = page.gazetteer.stems_of(form)
-        if inside == words or (inside < words and run in page.gazetteer.key_of(form)):
+        if inside == words and (run == page.gazetteer.key_of(form) or _may_be_turned(page, first, last)):
+            return False
+        if inside < words and run in page.gazetteer.key_of(form):
             return False
         if words and words <= inside and not quoted:
             return False
     if entity.kind in ("person", "place", "office"):
         return all(page.is_capitalised[first : last + 1])
     return not _repeats_name(page, first, last, entity)
+
+
+def _may_be_turned(page: Page, first: int, last: int) -> bool:
+    """Whether English says a surface in this order and in another: "Declaration of Panmunjom", "China-US trade"."""
+    inside = range(first, last + 1)
+    return any(page.texts[at] in TURNING or page.is_of_country(at) for at in inside)
 
 
 def _repeats_name(page: Page, first: int, last: int, entity: Entity) -> bool:

@@ -3,7 +3,8 @@
 特金会 becomes "special gold meeting" (it is the Trump–Kim summit), 终战宣言 "final war declaration", 战狼外交 "war wolf
 diplomacy". The name is divided into dictionary words and into single characters, each part has the glosses of
 `gazetteer.glosses`, and a part may stay in pinyin while the rest is glossed (文金会 "Wen Jin meeting", 世卫组织 "Shiwei
-Organization"). The last part may come first, as in "declaration of the final war".
+Organization"). The last part may come first, as in "declaration of the final war". Names of places and organisations of
+which only the kind is put into English come from `gazetteer.renderings.halves`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from gazetteer.entity import Entity
 from gazetteer.readings import spellings
 from gazetteer.renderings.channel import Rendering, Tools
+from gazetteer.renderings.halves import halves
 from gazetteer.renderings.pinyin import name_parts
 
 NAME = "gloss"
@@ -54,6 +56,7 @@ def claim(written: str, surface: str) -> str:
 
 def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     """Yield the glosses of every Chinese form of the entity."""
+    yield from halves(entity, tools)
     most = LIMITS.get(entity.kind, MOST)
     for at, form in enumerate(entity.zh):
         han = name_parts(form)[0]
@@ -62,8 +65,10 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
         turn = entity.kind not in NEVER_TURNED
         for division in divisions(han, tools):
             yield from _glosses(division, at, most, turn, entity, tools)
-            for rendering in _glosses(without_country(division, tools), at, most // 2, turn, entity, tools):
-                yield rendering._replace(cost=min(1.0, rendering.cost + NO_COUNTRY_COST))
+            rest = without_country(division, tools)
+            for rendering in _glosses(rest, at, most // 2, turn, entity, tools):
+                if len(rendering.parts) == len(rest):  # without its country and its doubles it is hardly the name
+                    yield rendering._replace(cost=min(1.0, rendering.cost + NO_COUNTRY_COST))
 
 
 def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:

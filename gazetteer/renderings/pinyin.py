@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.readings import COMPOUND_SURNAMES, spellings
 from gazetteer.renderings.channel import Rendering, Tools
@@ -24,6 +26,8 @@ READINGS, WEAK_READINGS = 8, 1
 """Readings of one form, and of one that comes from a word list."""
 LONGEST_TERM = 5
 """Characters of the longest term that is read aloud: machines gloss what is longer."""
+NOT_HAN = regex.compile(r"[\p{Latin}\p{Nd}]")
+"""What is not read aloud: without its letters or digits 波音737 would be 波音, another name."""
 
 
 def claim(written: str, surface: str) -> str:
@@ -36,6 +40,8 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     for at, form in enumerate(entity.zh):
         for part in standing_alone(entity, form):
             if entity.kind in ("term", "event", "work") and len(part) > LONGEST_TERM:
+                continue
+            if NOT_HAN.search(part):
                 continue
             yield from _readings(entity, part, at, tools)
 

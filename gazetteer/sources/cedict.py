@@ -45,6 +45,8 @@ CHINESE = re.compile(
     r"\b(?:Beijing|Shanghai|Tianjin|Chongqing|Hebei|Shanxi|Liaoning|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong"
     r"|Henan|Hubei|Hunan|Guangdong|Hainan|Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang)\b"
 )
+COUNTRY_WORDS = frozenset({"Korea", "China", "Japan", "Vietnam", "Khan", "Russia", "Rome", "England", "France", "Lao"})
+"""Last words of rulers' names that are no family names."""
 LONGEST_NAME = 5
 """Words of the longest name."""
 HAN = re.compile(r"[㐀-鿿·]{2,12}")
@@ -75,7 +77,7 @@ def entity(
             continue
         names = _names(definition)
         kind = _kind(definition, names)
-        if names and kind:
+        if names and kind and not _looks_like_country(names[0], countries):
             read_aloud = fold("".join(TONE.sub("", pinyin).replace("u:", "u").split()))
             own = fold("".join(names[0].replace("-", "").split())) == read_aloud
             return kind, names, "zh" if own else "", _countries_in(definition, countries, own and kind == "place")
@@ -101,6 +103,16 @@ def _kind(definition: str, names: tuple[str, ...]) -> str:
     return "term" if names and " " in names[0] else ""
 
 
+def _looks_like_country(name: str, countries: Mapping[str, str]) -> bool:
+    """Whether a name is spelt like a country's with other spaces (Tai Wan, a bay in Hong Kong), and would hide it."""
+    return name not in countries and fold("".join(name.split())) in _squashed_countries()
+
+
+@lru_cache(maxsize=1)
+def _squashed_countries() -> frozenset[str]:
+    return frozenset(fold("".join(name.split())) for name in _countries())
+
+
 def _countries_in(definition: str, countries: Mapping[str, str], chinese: bool) -> tuple[str, ...]:
     if CHINESE.search(definition):
         return ("CN",)
@@ -124,6 +136,8 @@ def _countries() -> Mapping[str, str]:
 def _named(entity_id: str, found: tuple[str, tuple[str, ...], str, tuple[str, ...]], written: str) -> Entity:
     kind, names, origin, country = found
     short = short_form(kind, names[0], origin if origin in FAMILY_NAME_FIRST else "")
+    if short in COUNTRY_WORDS:  # King Taejong of Joseon Korea is not called Korea
+        short = names[0]
     return Entity(
         entity_id, kind, names[0], names[1:], short, origin, country, {"zh": (written,)}, source=SOURCE, weak=True
     )

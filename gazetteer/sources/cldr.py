@@ -11,6 +11,8 @@ SOURCE = "Unicode CLDR"
 UNSPOKEN = re.compile(r"\s*[（(].*|中国|特别行政区")
 """What CLDR adds to a Chinese name and a text does not."""
 HAN = re.compile(r"[㐀-鿿·]{2,}")
+HIDING = frozenset({"019"})
+"""Codes of territories whose name has the key of another's: Americas, that of America."""
 NOT_LANGUAGES = frozenset({"mul", "und", "zxx", "root"})
 """Codes that stand for no language."""
 
@@ -26,7 +28,7 @@ def read() -> Iterator[Entity]:
 
 
 def _named(kind: str, group: str, english: Mapping[str, str], chinese: Mapping[str, str]) -> Iterator[Entity]:
-    for code in sorted(set(english) & set(chinese) - NOT_LANGUAGES):
+    for code in sorted(set(english) & set(chinese) - NOT_LANGUAGES - HIDING):
         written = UNSPOKEN.sub("", chinese[code])
         if not code.isascii() or "_" in code or " - " in english[code] or not HAN.fullmatch(written):
             continue

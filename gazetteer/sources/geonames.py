@@ -21,6 +21,8 @@ CHINESE_UNITS = regex.compile(r"(?<=..)(?:特别行政区|自治县|街道|市|�
 """What a Chinese or Japanese form ends in where it names the unit with the place."""
 SMALLEST_IN_CHINA = 10_000
 """Inhabitants from which a place in China goes in: below, villages share their names with everything."""
+HIDING = frozenset({"Usa"})
+"""Names of places that are written like another name of a country, and would hide it: Usa in Oita is not the USA."""
 COLUMNS = 19
 
 
@@ -69,7 +71,7 @@ def simplify(form: str) -> str:
 def place(number: str, name: str, alternates: Iterable[str], country: str, inhabitants: int) -> Entity | None:
     """One GeoNames place as an entity; None where it has no Han name, or is a small place in China."""
     han = simplified(alternates)
-    if not han or not name or (country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA):
+    if not han or not name or name in HIDING or (country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA):
         return None
     return Entity(
         id=f"place/geonames-{number}",
