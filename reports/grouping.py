@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from normalizers.finding import EntityReference, Finding
 
+LABEL = 80
+"""Characters of a label in a chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -85,6 +88,15 @@ def short(categories: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     [('named entity', 3)]
     """
     return [(category.rsplit("/", 1)[-1].replace("-", " "), count) for category, count in categories]
+
+
+def labelled(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Counts with labels that a chart has room for.
+
+    >>> labelled([("a" * 200, 3)])[0][0][-3:]
+    'aa…'
+    """
+    return [(label if len(label) <= LABEL else label[: LABEL - 1] + "…", count) for label, count in counts]
 
 
 def by_action(findings: Iterable[Finding]) -> dict[str, int]:

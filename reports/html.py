@@ -55,7 +55,10 @@ def _charts(findings: tuple[Finding, ...]) -> list[tuple[str, list[tuple[str, in
     """The small charts: a heading, and rows of a label and a count."""
     entities = Counter(finding.entity.name for finding in findings if finding.entity)
     categories = grouping.short(grouping.by_category(findings))
-    return [("By category", categories[:LONGEST_CHART]), ("By entity", entities.most_common(LONGEST_CHART))]
+    return [
+        ("By category", categories[:LONGEST_CHART]),
+        ("By entity", grouping.labelled(entities.most_common(LONGEST_CHART))),
+    ]
 
 
 def _filters(findings: tuple[Finding, ...]) -> list[tuple[str, str, list[tuple[str, str]]]]:

@@ -15,6 +15,10 @@ STATIC_ROWS = 100
 """Documents that stand in the page as it is written; the others are data, or a plain list where there is no script."""
 TOP = 8
 """Rows of each list."""
+PUBLISHERS = ("publisher", "outlet", "agency", "site", "feed", "source")
+"""Fields of a document that may say who published it, by rank; `source` is only what an input does not take for the
+original.
+"""
 MOST_MONTHS = 48
 """Columns of the chart of months; where the documents span more, it counts years."""
 SIGNATURES = 3
@@ -98,13 +102,13 @@ def render(corrections: Iterable[Correction], href_of: Callable[[str], str]) -> 
 def summary(correction: Correction, href: str) -> Summary:
     """What the index says of one document."""
     document, actions = correction.document, grouping.by_action(correction.findings)
-    source = document.extra.get("source") or document.extra.get("publisher") or ""
+    named = (document.extra.get(field) for field in PUBLISHERS)
     return Summary(
         id=document.id,
         href=href,
         title=document.title or document.id,
         date=document.date or "",
-        source=source if isinstance(source, str) else "",
+        source=next((name for name in named if isinstance(name, str) and name), ""),
         sha256=document.sha256,
         words=correction.score.words,
         before=correction.score.before,
@@ -123,10 +127,10 @@ def _lists(counted: tally.Tally, documents: list[Summary]) -> list[tuple[str, li
             sources[each.source] += each.findings
     forms = [(f"{found} → {right or 'deleted'}", times) for (found, right), times in counted.forms.most_common(TOP)]
     return [
-        ("Entities", counted.entities.most_common(TOP)),
-        ("Wrong forms", forms),
+        ("Entities", grouping.labelled(counted.entities.most_common(TOP))),
+        ("Wrong forms", grouping.labelled(forms)),
         ("Categories", grouping.short(counted.categories.most_common(TOP))),
-        ("Findings by source", sources.most_common(TOP)),
+        ("Findings by source", grouping.labelled(sources.most_common(TOP))),
     ]
 
 

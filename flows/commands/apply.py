@@ -37,5 +37,5 @@ def apply(
     for line in unfit:
         typer.echo(f"zhengming: {line}", err=True)
     if not quiet:
-        typer.echo(f"{texts.number} texts in {texts.folder}")
+        typer.echo(f"{texts.number} {'text' if texts.number == 1 else 'texts'} in {texts.folder}")
     raise typer.Exit(1 if unfit else 0)

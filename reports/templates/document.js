@@ -279,8 +279,8 @@
   const decisionOf = (f, name) => (name === "accepted" ? accepted(f) : { decision: name, replacement: null });
   const scoped = (scope) => {
     const f = findings[current];
-    if (scope === "same") return findings.filter((other) => alike(f, other));
-    if (scope === "entity") return findings.filter((other) => f.group.entity !== null && other.group.entity === f.group.entity);
+    if (scope === "same" || (scope === "entity" && f.group.entity === null)) return findings.filter((other) => alike(f, other));
+    if (scope === "entity") return findings.filter((other) => other.group.entity === f.group.entity);
     return [f];
   };
   const alike = (f, other) => other.group.surface === f.group.surface && other.group.entity === f.group.entity && other.group.code === f.group.code;
@@ -319,7 +319,7 @@
   const scopes = (f) => {
     const options = [["one", "only here"]], same = scoped("same").length, all = scoped("entity").length;
     if (same > 1) options.push(["same", `“${f.group.surface.slice(0, 40)}”, ${same} times`]);
-    if (f.group.entity !== null && all > same) options.push(["entity", `all of ${data.entities[f.group.entity][1]}, ${all} times`]);
+    if (all > same) options.push(["entity", `all of ${data.entities[f.group.entity][1]}, ${all} times`]);
     if (options.length === 1) return "";
     const set = element("fieldset", "scope");
     set.append(element("legend", "hide", "Decide for"));
@@ -422,6 +422,15 @@
     for (let at = from + by; at >= 0 && at < findings.length; at += by) {
       if (findings[at].shown) return select(at, focus);
     }
+  };
+
+  // The next finding that is open, from the current one on and round to it.
+  const stepToOpen = () => {
+    for (let by = 1; by <= findings.length; by += 1) {
+      const at = (current + by) % findings.length;
+      if (findings[at].shown && stateOf(findings[at]) === "open") return select(at, true);
+    }
+    tell("No finding is open.");
   };
 
   // ---------- views
@@ -582,6 +591,7 @@
   const KEYS = {
     j: () => step(1),
     k: () => step(-1),
+    n: stepToOpen,
     a: () => decideAndMove("accepted"),
     r: () => decideAndMove("rejected"),
     u: () => decideAndMove("unsure"),
@@ -633,11 +643,7 @@
     $("file").value = "";
     if (file) bring(file);
   });
-  $("begin").addEventListener("click", () => {
-    const open = findings.findIndex((f) => f.shown && stateOf(f) === "open");
-    if (open < 0) step(1);
-    else select(open, true);
-  });
+  $("begin").addEventListener("click", stepToOpen);
   $("dismiss").addEventListener("click", () => tell(""));
   $("copy").addEventListener("click", copy);
   $("save").addEventListener("click", () => download((data.document.id.replace(/[^\p{L}\p{N}_.-]+/gu, "_").slice(0, 100) || "text") + ".txt", "text/plain;charset=utf-8", correctedText()));

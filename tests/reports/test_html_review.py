@@ -116,6 +116,28 @@ def test_a_key_decides_for_what_is_chosen(report: Opened, summit: Correction) ->
     assert exported(report)["documents"][0]["decisions"] == []
 
 
+def test_a_whole_form_where_no_entity_is_known(opened: Opener) -> None:
+    body = "trump spoke. Then trump left, and so did xi."
+    made = [examples.proposal(body, "trump", "Trump", rule="case", nth=nth) for nth in (1, 2)]
+    made.append(examples.proposal(body, "xi", "Xi", rule="case"))
+    report = opened(html.render(examples.correction(body, made)))
+    report.keys("j", "R")
+    assert report.text() == body.replace("xi", "Xi")
+    assert [d["decision"] for d in exported(report)["documents"][0]["decisions"]] == ["rejected"] * 2
+
+
+def test_the_next_that_is_open(report: Opened) -> None:
+    report.keys("j", "r", "a", "k", "k", "n")
+    assert current(report) == "Secretary of state"
+    report.keys("k", "k", "k")
+    assert current(report) == "Xu Xun"
+    for _ in range(17):
+        report.keys("n", "u")
+    expect(report.page.locator("#progress")).to_contain_text("19 of 19 decided")
+    report.keys("n")
+    expect(report.page.locator("#told")).to_have_text("No finding is open.")
+
+
 def test_unsure_of_a_whole_entity(report: Opened) -> None:
     report.page.locator(".f", has_text="Pingchang").first.click()
     report.keys("U")

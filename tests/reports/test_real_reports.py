@@ -400,6 +400,27 @@ def test_decisions_of_a_corpus_go_out_of_the_index(tmp_path: Path, opened: Opene
     assert "Pham Minh Chinh" in (final / "corrected/hanoi.txt").read_text(encoding="utf-8")
 
 
+def test_charts_over_dates_and_sources(tmp_path: Path, opened: Opener, axe: str) -> None:
+    source, out = tmp_path / "in.jsonl", tmp_path / "out"
+    text = "South Korean Foreign Minister Zheng Yirong spoke."
+    records = [
+        {"id": f"d{at}", "text": text, "date": f"2021-0{at % 3 + 3}-11", "outlet": ("North", "South")[at % 2]}
+        for at in range(5)
+    ]
+    source.write_text("".join(json.dumps(record) + "\n" for record in records))
+    assert main(["correct", str(source), "--out", str(out), "--quiet"]) == 0
+    index = opened(out / "index.html", width=390)
+    index.page.click("text=Numbers")
+    numbers = index.page.locator(".lists dl div").all_inner_texts()
+    assert [number.split() for number in numbers] == [["2021-03", "2"], ["2021-04", "2"], ["2021-05", "1"]]
+    rows = index.page.locator(".chart", has_text="Findings by source").locator("tr").all_inner_texts()
+    assert [row.split() for row in rows] == [["North", "3"], ["South", "2"]]
+    index.page.fill("#query", "south")
+    expect(index.page.locator("#rows tr")).to_have_count(2)
+    assert index.serious(axe) == []
+    assert index.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def learn(report: Opened, folder: Path, *options: str) -> Path:
     """The gazetteer that the command learns of the decisions in a report."""
     decisions, learnt = folder / "decisions.json", folder / "my.yaml"
