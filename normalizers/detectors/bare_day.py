@@ -1,7 +1,8 @@
 """A day of the month that is a bare number.
 
 What it does
-    Finds the figure after “the evening of” and “Reporter ... on” that was the day of the month, and makes it an ordinal.
+    Finds the figure after “the evening of” and after “Reporter” that was the day of the month, and makes it an
+    ordinal.
 
 Why it matters
     “on 25” is no date in English.

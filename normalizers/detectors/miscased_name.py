@@ -45,7 +45,7 @@ SPEECH = frozenset(
 )
 """Words after which “to” has a person after it and no verb."""
 BEFORE_SUBJECTS = frozenset(
-    "that and but when as because if while where which why how what whether since after before than so though later then".split()
+    "that and but when as because if while where which why how what whether since after before later then".split()
 )
 """Words after which a subject stands."""
 PREPOSITIONS = frozenset("in to from with between against inside across outside".split())
