@@ -44,15 +44,6 @@ def says(literal: str) -> list[str]:
     return [word for word in re.findall(r"[a-z']+", literal.lower()) if word not in EMPTY]
 
 
-def infinitive(text: str) -> str:
-    """A reading without the “to” of its verb, which would stand twice where a sentence has it already.
-
-    >>> infinitive("to draw legs on a snake")
-    'draw legs on a snake'
-    """
-    return text.removeprefix("to ")
-
-
 def left_out() -> frozenset[str]:
     """The idioms that are left out."""
     lines = LEFT_OUT.read_text(encoding="utf-8").splitlines()
@@ -71,8 +62,7 @@ def rows() -> list[tuple[str, str, str]]:
         if not (literal and figurative and figurative[0]) or len(figurative[0]) > LONGEST_FIGURATIVE:
             continue
         if FEWEST <= len(set(says(literal[0]))) <= MOST:
-            row = (entry["simplified"], infinitive(literal[0]), infinitive(figurative[0]))
-            found.setdefault(entry["simplified"], row)
+            found.setdefault(entry["simplified"], (entry["simplified"], literal[0], figurative[0]))
     return [found[word] for word in sorted(found)]
 
 
