@@ -162,7 +162,7 @@ def _proposal(page: Page, stems: list[str], span: tuple[int, int], phrase: Phras
     own = frozenset(page.folded[first : last + 1])
     in_order = tuple(stems[at] for at in range(first, last + 1) if page.folded[at] not in EMPTY)
     whole = in_order == phrase.order and ("{his}" not in phrase.literal or not own.isdisjoint(POSSESSIVES))
-    if not _is_like(in_order, phrase.stems) and not own.isdisjoint(pasts()):
+    if not _is_like(in_order, phrase.stems) and not own.isdisjoint(pasts() - EMPTY):
         return None
     confidence = phrase.sureness.whole if whole else phrase.sureness.loose
     if not confidence:
