@@ -62,27 +62,27 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 
 def _phrases(page: Page) -> Iterator[Proposal]:
-    """Each second phrase, from the first word of a repetition on, the shortest that repeats."""
-    folded, at, last = page.folded, 0, len(page.words)
-    while at < last:
-        size = next((size for size in range(SHORTEST, LONGEST + 1) if _repeats(page, at, size)), 0)
-        confidence = _confidence(page, at, size) if size else 0.0
-        if not confidence:
-            at += 1
+    """Each second phrase, and what further times it stands there, as one."""
+    folded, last, done = page.folded, dict[str, int](), -1
+    for again, word in enumerate(folded):
+        at, last[word] = last.get(word, -1), again
+        size = again - at
+        if at <= done or not SHORTEST <= size <= LONGEST or not _repeats(page, at, size):
             continue
-        end = at + 2 * size
-        while folded[end : end + size] == folded[at : at + size] and _is_joined(page, end - 1, end + size):
-            end += size
-        start, stop = page.words[at + size - 1].end, page.words[end - 1].end
-        if is_open(page, start, stop):
-            yield Proposal(RULE, start, stop, "", confidence)
-        at = end
+        if confidence := _confidence(page, at, size):
+            end = again + size
+            while folded[end : end + size] == folded[at:again] and _is_joined(page, end - 1, end + size):
+                end += size
+            done = end - 1
+            start, stop = page.words[again - 1].end, page.words[done].end
+            if is_open(page, start, stop):
+                yield Proposal(RULE, start, stop, "", confidence)
 
 
 def _repeats(page: Page, at: int, size: int) -> bool:
     """Whether `size` words are followed by the same ones, with nothing but spaces between any of them."""
     folded = page.folded
-    if at + 2 * size > len(folded) or folded[at] != folded[at + size]:
+    if at < 0 or at + 2 * size > len(folded):
         return False
     return folded[at : at + size] == folded[at + size : at + 2 * size] and _is_joined(page, at, at + 2 * size)
 
