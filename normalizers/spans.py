@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalizers.page import Page
 
@@ -36,7 +38,7 @@ def line_after(text: str, end: int, most: int = 120) -> str:
     return text[end : end + most if stop < 0 else stop]
 
 
-QUOTE = re.compile('[“”"]')
+QUOTE = re.compile('[“”"\n]')
 REACH = 400
 """How far back on its line the mark is looked for that opened a quotation (code points)."""
 
@@ -46,13 +48,24 @@ def opened_at(text: str, start: int) -> int | None:
 
     A closing mark between two words where nothing is open counts as an opening one that stands the wrong way round.
     """
-    before = line_before(text, start, REACH)
-    offset, opened = start - len(before), None
-    for match in QUOTE.finditer(before):
-        at, mark = offset + match.start(), match.group()
+    places, opened = _marks(text)
+    at = bisect_left(places, start)
+    found = opened[at - 1] if at else -1
+    return found if found >= max(0, start - REACH) else None
+
+
+@lru_cache(maxsize=4)
+def _marks(text: str) -> tuple[array[int], array[int]]:
+    """The offsets of all marks and line ends, and which mark has opened the quotation behind each; -1: none has."""
+    places, states, opened = array("q"), array("q"), -1
+    for match in QUOTE.finditer(text):
+        at, mark = match.start(), match.group()
+        opened = -1 if opened < at - REACH else opened
         turned = mark == "”" and _is_inside(text[at - 1 : at]) and text[at + 1 : at + 2].isalnum()
-        opened = at if mark == "“" or (opened is None and (mark == '"' or turned)) else None
-    return opened
+        opened = at if mark == "“" or (opened < 0 and (mark == '"' or turned)) else -1
+        places.append(at)
+        states.append(opened)
+    return places, states
 
 
 def _is_inside(before: str) -> bool:

@@ -1,26 +1,29 @@
 """A day of the month that is a bare number.
 
 What it does
-    Finds the figure after “the evening of” and “Reporter ... on” that was the day of the month.
+    Finds the figure after “the evening of” and after “Reporter” that was the day of the month, and makes it an
+    ordinal.
 
 Why it matters
     “on 25” is no date in English.
 
 Example
-    on the evening of 21, the rain -> on the evening of the 21st, the rain
+    LANZHOU, March 12 (Ma Lan) - Reporter 12 from the bureau learned -> Reporter on the 12th from the bureau learned
 
 When it is wrong
     The figure may count something whose name follows.
 
 Fix
-    likely.
+    certain where the text names the same day with its month, or its own date is that day or the next; likely elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
+from normalizers.dating import MONTHS
 from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
@@ -28,25 +31,37 @@ from normalizers.spans import matches
 
 RULE = Rule("ZM505", "bare-day", "accuracy/mistranslation/date-time", "minor")
 
+MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 DAY = re.compile(
-    r"(?<= (?:morning|evening) of )(?P<day>[12]?\d|3[01])(?=[,. ])(?! ?\d| (?:January|February|March|April|May|June)\b)"
-    r"(?! (?:July|August|September|October|November|December)\b)"
+    rf"(?<= (?:morning|evening) of )(?P<day>[12]?\d|3[01])(?=[,. ])(?! ?\d| (?:{MONTH})\b)"
+    rf"|(?<=afternoon of )(?P<noon>[12]?\d|3[01])(?=[,. ])(?! ?\d| (?:{MONTH})\b)"
 )
-REPORTER = re.compile(r"(?<=[Rr]eporter )(?P<day>[12]\d|3[01])(?= (?:in|from|at|learned)\b)")
-REPORTED = re.compile(r"eporter \d")
+REPORTER = re.compile(
+    r"(?<=[Rr]eporter )(?P<day>[12]?\d|3[01])(?= (?:in|from|at|learned|was|interviewed|visited|came|saw|to)\b)"
+)
+NAMED = re.compile(rf"\b(?:{MONTH})\.? (?P<after>\d{{1,2}})\b|\b(?P<before>\d{{1,2}}) (?:{MONTH})\b")
 ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-CONFIDENCE = 0.8
+CERTAIN, LIKELY = 0.95, 0.8
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
-    """Yield a suggestion for each bare day."""
+    """Yield a proposal for each bare day."""
     text = reader.text
-    if "morning of " in text or "evening of " in text:
-        for match in matches(reader.page, DAY):
-            yield Proposal(RULE, *match.span(), f"the {ordinal(match['day'])}", CONFIDENCE)
-    if REPORTED.search(text):
-        for match in matches(reader.page, REPORTER):
-            yield Proposal(RULE, *match.span(), f"on the {ordinal(match['day'])}", CONFIDENCE)
+    found = []
+    if "ing of " in text or "noon of " in text:
+        found += [(match, match["day"] or match["noon"], "the ") for match in matches(reader.page, DAY)]
+    if "eporter " in text:
+        found += [(match, match["day"], "on the ") for match in matches(reader.page, REPORTER)]
+    known = _known_days(reader) if found else frozenset()
+    for match, day, words in found:
+        yield Proposal(RULE, *match.span(), words + ordinal(day), CERTAIN if int(day) in known else LIKELY)
+
+
+def _known_days(reader: Reader) -> frozenset[int]:
+    """The days of the month that the text names, and that of its date and the day before."""
+    named = {int(match["after"] or match["before"]) for match in NAMED.finditer(reader.text)}
+    date = reader.given_date
+    return frozenset(named | ({date.day, (date - timedelta(1)).day} if date and date.toordinal() > 1 else set()))
 
 
 def ordinal(day: str) -> str:

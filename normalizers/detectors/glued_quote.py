@@ -34,6 +34,7 @@ GLUED = re.compile(
     r"”(?<=[\w,;:].)(?=(?P<turned>\w[^“”\"\n]{0,120}“)(?:[\s\w,.;:]|$))"
     r"|“(?:(?<=[\w,;:%)!?.”].)(?=[\w$€£#]))"
     r"|”(?:(?<=[^\s“(\[].)(?=[\w$€£(“]))"
+    r"|“(?P<closing>(?<=[\w%].)(?=[\s,.;:!?)]|$))"
 )
 CONFIDENCE = 0.96
 TURNED = 0.92
@@ -49,7 +50,10 @@ def detect(reader: Reader) -> Iterator[Proposal]:
         start, end = match.span()
         if start < done or not is_open(reader.page, start, end):
             continue
-        if match["turned"] and opened_at(text, start) is None:
+        if match["closing"] is not None:
+            if opened_at(text, start) is not None:
+                yield Proposal(RULE, start, end, "”", TURNED)
+        elif match["turned"] and opened_at(text, start) is None:
             done = match.end("turned")
             yield from _turned(text, start, done)
         else:

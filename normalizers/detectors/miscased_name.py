@@ -21,6 +21,7 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gazetteer.entity import Entity
 from normalizers.finding import Rule
@@ -37,11 +38,16 @@ TITLES = frozenset(
 )
 ACTS = frozenset("said says told does did has had was is threatened announced signed tweeted declared claimed".split())
 """Words that follow the name of a person, where no article stands before it."""
+PERSONAL = frozenset("said says told spoke threatened announced signed tweeted declared claimed visited met".split())
 OF_PERSONS = frozenset("administration campaign cabinet presidency supporters government".split())
 SPEECH = frozenset(
     "convey conveyed speak spoke talk talked said according letter message loyal close reported explained".split()
 )
 """Words after which “to” has a person after it and no verb."""
+BEFORE_SUBJECTS = frozenset(
+    "that and but when as because if while where which why how what whether since after before later then".split()
+)
+"""Words after which a subject stands."""
 PREPOSITIONS = frozenset("in to from with between against inside across outside".split())
 SHORTEST = 4
 TOO_COMMON = 5.2
@@ -51,26 +57,39 @@ RARE = 4.0
 CERTAIN, LIKELY, UNSURE = 0.95, 0.92, 0.7
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a text has with capitals: its words, those that are names by themselves, and the right names."""
+
+    words: frozenset[str]
+    alone: frozenset[str]
+    names: frozenset[str]
+
+
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each name, the longest where several begin together."""
     page, until = reader.page, -1
-    for mention in _miscased(page):
+    written = frozenset(page.texts)
+    miscased = _miscased(page, written)
+    if not miscased:
+        return
+    seen = Seen(written, _standing_alone(page), frozenset(plain(mention.surface) for mention in page.right_mentions))
+    for mention in miscased:
         if mention.first <= until or not (form := _form(mention)):
             continue
-        confidence = _confidence(page, mention, form)
+        confidence = _confidence(page, mention, form, seen)
         if confidence:
             until = mention.last
             yield Proposal(RULE, mention.start, mention.end, recased(mention.surface, form[1]), confidence)
 
 
-def _miscased(page: Page) -> list[Mention]:
+def _miscased(page: Page, written: frozenset[str]) -> list[Mention]:
     """The mentions that may be in the wrong case: in lower case, or of several words; the longest first."""
-    written = set(page.texts)
     found = [mention for mention in page.mentions if mention.facts.right and _may_be_miscased(page, mention, written)]
     return sorted(found, key=lambda mention: (mention.first, -mention.last))
 
 
-def _may_be_miscased(page: Page, mention: Mention, written: set[str]) -> bool:
+def _may_be_miscased(page: Page, mention: Mention, written: frozenset[str]) -> bool:
     """Whether a word of the mention is in lower case that is only a name, or has its capital elsewhere, or a title."""
     surface, first = mention.surface, mention.first
     if not surface[0].islower() and first == mention.last:
@@ -80,7 +99,7 @@ def _may_be_miscased(page: Page, mention: Mention, written: set[str]) -> bool:
     )
 
 
-def _is_lowered(page: Page, mention: Mention, written: set[str]) -> bool:
+def _is_lowered(page: Page, mention: Mention, written: frozenset[str]) -> bool:
     for at in range(mention.first, mention.last + 1):
         if not page.is_capitalised[at]:
             word = page.texts[at]
@@ -126,7 +145,7 @@ def recased(surface: str, form: str) -> str:
     return "".join(new if old.casefold() == new.casefold() else old for old, new in zip(surface, form, strict=True))
 
 
-def _confidence(page: Page, mention: Mention, form: tuple[Entity, str]) -> float:
+def _confidence(page: Page, mention: Mention, form: tuple[Entity, str], seen: Seen) -> float:
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
     wrong = [at for at in range(mention.first, mention.last + 1) if page.words[at].text.islower()]
@@ -134,15 +153,15 @@ def _confidence(page: Page, mention: Mention, form: tuple[Entity, str]) -> float
         return CERTAIN
     if mention.first != mention.last:
         whole = len(wrong) == mention.last - mention.first + 1
-        return LIKELY if whole and entity.kind != "organization" and name in page.text else 0.0
+        return LIKELY if whole and entity.kind != "organization" and plain(name) in seen.names else 0.0
     word = page.folded[mention.first]
-    known = word in words_of("names_and_words") or any(other.text == name for other in page.words)
+    known = word in words_of("names_and_words") or name in seen.words
     if page.gazetteer.lexicon.is_ordinary(word) and not known:
         return 0.0
     if entity.kind == "person":
-        return _confidence_of_person(page, mention.first, name)
+        return _confidence_of_person(page, mention.first, name in seen.alone)
     if word in words_of("names_and_words"):
-        return _confidence_of_country(page, mention.first, name)
+        return _confidence_of_country(page, mention.first, name in seen.words)
     return 0.0
 
 
@@ -154,30 +173,57 @@ def _is_only_a_name(page: Page, at: int) -> bool:
     return word in words_of("names_only")
 
 
-def _confidence_of_person(page: Page, at: int, name: str) -> float:
+def _confidence_of_person(page: Page, at: int, is_known: bool) -> float:
+    """A person whose name is a word as well (trump); `is_known` is whether the text has it as a name by itself."""
     word, before, after = page.folded[at], _word(page, at - 1), _word(page, at + 1)
     if before in TITLES and page.text[page.words[at - 1].end : page.words[at].start] in (" ", ". "):
         return CERTAIN if page.words[at - 1].text[0].isupper() else LIKELY
-    if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or name not in page.text or after in ("card", "cards"):
+    if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or after in ("card", "cards") or not is_known:
         return 0.0
-    if after in OF_PERSONS or (after in ACTS and before not in ("the", "a", "an", "this", "of")):
+    begins_clause = page.text[page.words[at - 1].end : page.words[at].start] != " " if at else True
+    if after in OF_PERSONS or (after in ACTS and (begins_clause or before in BEFORE_SUBJECTS)):
         return LIKELY
     if before == "to" and _word(page, at - 2) in SPEECH:
         return LIKELY
-    begins_clause = page.text[page.words[at - 1].end : page.words[at].start].startswith(",") if at else True
     return LIKELY if begins_clause and after.endswith("ed") else 0.0
 
 
-def _confidence_of_country(page: Page, at: int, name: str) -> float:
-    """A country whose name is a word as well (china, turkey)."""
+def _standing_alone(page: Page) -> frozenset[str]:
+    """The words that the text has as names by themselves: with a capital, not after a figure, not as the end of a
+    longer name (Poyang Lake) unless a person's, and not at the beginning of a sentence, where any word has a capital,
+    unless it says or does there what only people do.
+    """
+    of_persons = {m.last for m in page.right_mentions if m.first < m.last and _is_a_person(m)}
+    found = set()
+    for at, word in enumerate(page.words):
+        if not word.text[0].isupper():
+            continue
+        if not at or page.sentence_of[at] != page.sentence_of[at - 1]:
+            if _word(page, at + 1) in PERSONAL:
+                found.add(word.text)
+            continue
+        before = page.words[at - 1]
+        is_close = page.text[before.end : word.start] == " "
+        is_part = is_close and before.text[0].isupper() and page.folded[at - 1] not in TITLES and at not in of_persons
+        if not is_part and not (is_close and before.text[0].isdigit()):
+            found.add(word.text)
+    return frozenset(found)
+
+
+def _is_a_person(mention: Mention) -> bool:
+    return any(entity.kind == "person" for entity in mention.facts.right)
+
+
+def _confidence_of_country(page: Page, at: int, is_known: bool) -> float:
+    """A country whose name is a word as well (china, turkey); `is_known` is whether the text has its capital."""
     end = page.words[at].end
     if (page.folded[at], _word(page, at + 1)) in _COMPOUNDS:
         return 0.0
     if page.text[end : end + 2] in ("'s", "’s"):
         return LIKELY
     if _word(page, at - 1) in PREPOSITIONS and _word(page, at - 2) not in ("made", "rich"):
-        return LIKELY if name in page.text else UNSURE
-    return UNSURE if name in page.text and _word(page, at - 1) not in ("bone", "fine", "the", "a", "roast") else 0.0
+        return LIKELY if is_known else UNSURE
+    return UNSURE if is_known and _word(page, at - 1) not in ("bone", "fine", "the", "a", "roast") else 0.0
 
 
 _COMPOUNDS = {

@@ -31,7 +31,7 @@ RULE = Rule("ZM307", "missing-space", "fluency/spacing", "minor")
 
 STOP = re.compile(r"[,;.!?](?=[A-Za-z0-9\u00c0-\u024f])")
 BEFORE_COMMA = re.compile(r"(?:[^\W\d_]{2}|[\d%)])$")
-AFTER_COMMA = re.compile(r"[A-Za-z\u00c0-\u024f]{2}|[aI] ")
+AFTER_COMMA = re.compile(r"[A-Za-z\u00c0-\u024f]{2}|[aI] |[a-z]-[a-z]{3}")
 BEFORE_FIGURE = re.compile(r"[A-Za-z]{3}$")
 BEFORE_STOP = re.compile(r"[a-z]{2}$")
 AFTER_STOP = re.compile(r"(?!(?:Com|Net|Org|Cn|Gov|Edu|Js|Io|Ai|Tv)\b)(?:[A-Z][a-z]{1,30}\b|[AI] )")

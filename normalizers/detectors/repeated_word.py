@@ -11,15 +11,18 @@ Example
 
 When it is wrong
     “had had”, “that that” and “in in” (took in in the end) can be right; doubled words for stress (very very) are
-    style; names (Lang Lang, Yang Yang) are left alone.
+    style; names (Lang Lang, Yang Yang) are left alone. A pair that comes twice in a text is rather a name put into
+    English, and a word that follows a third time stands for something lost.
 
 Fix
-    certain for articles and ordinary nouns, likely for words that may be doubled for stress.
+    certain for articles and ordinary nouns, likely for words that may be doubled for stress and for pairs that come
+    again.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from operator import eq
@@ -33,8 +36,10 @@ from normalizers.tables import words_of
 
 RULE = Rule("ZM401", "repeated-word", "fluency/repetition", "minor")
 
-TWICE = re.compile(r"\b(?P<word>[A-Za-z]{2,30})(?P<again>[ \u00a0](?i:(?P=word)))\b(?![-’'])")
+TWICE = re.compile(r"(?<![\w’'-])(?P<word>[A-Za-z]{2,30})(?P<again>[ \u00a0](?i:(?P=word)))\b(?![-’'])")
 ARTICLES = frozenset("the an of and from with its their this a to at for by into our his".split())
+THIRD = 4
+"""Words after a pair among which the same word may not come again."""
 NAME_LIKE = 4.0
 """The Zipf frequency below which a doubled word with capitals may be a name."""
 CERTAIN, LIKELY, UNSURE = 0.95, 0.92, 0.7
@@ -46,11 +51,14 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     folded = page.folded
     if not any(map(eq, folded, islice(folded, 1, None))):
         return
-    for match in matches(page, TWICE):
+    found = list(matches(page, TWICE))
+    times = Counter(match["word"].lower() for match in found)
+    for match in found:
         confidence = _confidence(page, match["word"], match["again"][1:])
+        if confidence > UNSURE and match["word"].lower() not in ARTICLES:
+            is_doubtful = times[match["word"].lower()] > 1 or _comes_again(page.text, match)
+            confidence = UNSURE if is_doubtful or _is_in_a_name(page, *match.span()) else confidence
         if confidence:
-            if confidence > UNSURE and _is_in_a_name(page, *match.span()):
-                confidence = UNSURE
             yield Proposal(RULE, *match.span("again"), "", confidence)
 
 
@@ -65,6 +73,12 @@ def _confidence(page: Page, word: str, again: str) -> float:
     if again[0].isupper():
         return LIKELY if lexicon.zipf(folded) > NAME_LIKE and lexicon.is_ordinary(folded) and len(word) > 3 else 0.0
     return LIKELY if lexicon.is_ordinary(folded) and len(word) > 2 else 0.0
+
+
+def _comes_again(text: str, match: re.Match[str]) -> bool:
+    """Whether the word follows once more among the next few."""
+    following = text[match.end() : match.end() + 120].lower().split(maxsplit=THIRD)[:THIRD]
+    return match["word"].lower() in (word.strip('.,;:!?”"’') for word in following)
 
 
 def _is_in_a_name(page: Page, start: int, end: int) -> bool:
