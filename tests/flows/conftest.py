@@ -51,11 +51,17 @@ def started(tmp_path: Path) -> Iterator[Starter]:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The server that the tests of this session share."""
+    """The server that the tests of this session share, and that flows called in this process use.
+
+    Prefect reads its settings when it is imported, so no test imports it without this.
+    """
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
     prefect = Server(tmp_path_factory.mktemp("prefect"), port)
-    prefect.start()
-    yield prefect
-    prefect.kill()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in prefect.environment.items():
+            patch.setenv(name, value)
+        prefect.start()
+        yield prefect
+        prefect.kill()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,18 +10,9 @@ from flows.cli import main
 from flows.job import Done, Job, run
 from flows.shards import correct_batch
 from tests.flows.failing import failing
-from tests.flows.processes import Corpus, Server
+from tests.flows.processes import Corpus
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def reporting(server: Server) -> Iterator[None]:
-    """Flows that are called in this process report to the server."""
-    from prefect.settings import PREFECT_API_URL, PREFECT_HOME, temporary_settings
-
-    with temporary_settings({PREFECT_API_URL: server.url, PREFECT_HOME: server.home}):
-        yield
 
 
 def _expected(corpus: Path, out: Path) -> bytes:
@@ -31,7 +21,7 @@ def _expected(corpus: Path, out: Path) -> bytes:
 
 
 @pytest.mark.parametrize("runner", ["process", "dask"])
-@pytest.mark.usefixtures("reporting")
+@pytest.mark.usefixtures("server")
 def test_a_flow_gives_what_the_functions_give(corpus: Corpus, tmp_path: Path, runner: str) -> None:
     from flows.corpus import correct_corpus
     from flows.runners import Work
@@ -46,7 +36,7 @@ def test_a_flow_gives_what_the_functions_give(corpus: Corpus, tmp_path: Path, ru
     assert again["reused"] == 60
 
 
-@pytest.mark.usefixtures("reporting")
+@pytest.mark.usefixtures("server")
 def test_a_flow_leaves_its_artifacts_on_the_server(corpus: Corpus, tmp_path: Path) -> None:
     from prefect.client.orchestration import get_client
     from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
@@ -67,7 +57,7 @@ def test_a_flow_leaves_its_artifacts_on_the_server(corpus: Corpus, tmp_path: Pat
     assert any(key == artifacts.REPORT and Path(report).resolve().as_uri() in text for key, text in texts)
 
 
-@pytest.mark.usefixtures("reporting")
+@pytest.mark.usefixtures("server")
 def test_bad_input_fails_the_flow_with_its_line(tmp_path: Path) -> None:
     from flows.corpus import correct_corpus
     from flows.errors import UsageError
@@ -80,7 +70,7 @@ def test_bad_input_fails_the_flow_with_its_line(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.usefixtures("reporting")
+@pytest.mark.usefixtures("server")
 def test_a_run_fails_only_beyond_its_failures(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
