@@ -39,8 +39,10 @@ DESK = re.compile(
 )
 MARKS = ("Editor", "(End", "(Finish", "his newspaper", "his station", "his website", "(over)", "(The end", "(END")
 ENDS = ("End", "Finish", "The end", "END", "over")
-REMARKS = ("ible Editor", "ility Editor", "Editor in charge", "Duty Editor", "Editor-in-charge", "his newspaper")
-REMARKS += ("This station", "This website")
+REMARKS = (
+    *("ible Editor", "ility Editor", "Editor in charge", "Duty Editor", "Editor-in-charge", "his newspaper"),
+    *("This station", "This website"),
+)
 CONFIDENCE = 0.9
 
 

@@ -129,14 +129,14 @@ def recased(surface: str, form: str) -> str:
 def _confidence(page: Page, mention: Mention, form: tuple[Entity, str]) -> float:
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
-    wrong = [at for at in range(mention.first, mention.last + 1) if page.words[at].text.islower()]
+    wrong = [at for at in range(mention.first, mention.last + 1) if page.texts[at].islower()]
     if any(_is_only_a_name(page, at) for at in wrong):
         return CERTAIN
     if mention.first != mention.last:
         whole = len(wrong) == mention.last - mention.first + 1
         return LIKELY if whole and entity.kind != "organization" and name in page.text else 0.0
     word = page.folded[mention.first]
-    known = word in words_of("names_and_words") or any(other.text == name for other in page.words)
+    known = word in words_of("names_and_words") or name in page.texts
     if page.gazetteer.lexicon.is_ordinary(word) and not known:
         return 0.0
     if entity.kind == "person":
