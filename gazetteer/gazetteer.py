@@ -113,6 +113,7 @@ class Gazetteer:
         self.runs = Runs(indexes, self._facts)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
         self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
+        self._parts = lru_cache(maxsize=1 << 14)(self._parts_of)
         self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.holders = lru_cache(maxsize=4096)(self._holders)
@@ -282,7 +283,12 @@ class Gazetteer:
         A foreign name's part after the last dot is its family name; so is a form without a dot, where no other form has
         one, or where it is the last part of another.
         """
-        record = self._record(entity.id)
+        return self._parts(entity.id)
+
+    def _parts_of(self, entity_id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        entity, record = self.entity(entity_id), self._record(entity_id)
+        if entity is None:
+            return (), ()
         last: list[str] = []
         whole: list[str] = []
         dotted = {form.rsplit("·", 1)[-1] for form in entity.zh if "·" in form}

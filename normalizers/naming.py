@@ -435,7 +435,7 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         date=date,
         letters=sum(len(page.folded[at]) for at in inside),
         squashed="".join(page.folded[at] for at in inside),
-        own=frozenset(stems[at] for at in inside if page.words[at].text not in FUNCTION_WORDS),
+        own=frozenset(stems[at] for at in inside if page.texts[at] not in FUNCTION_WORDS),
         spelt=tuple(page.folded[at] for at in inside),
         pairs=_known_pairs(page, first, last),
         named=page.named_entities,
@@ -457,7 +457,7 @@ def _before(page: Page, first: int, sentence: range) -> list[int]:
 
 def _after(page: Page, last: int, sentence: range) -> list[int]:
     """The words after a name that may describe it: an apposition between commas, or what follows a verb of being."""
-    if last + 1 >= len(page.words) or last + 1 not in sentence:
+    if last + 1 >= len(page.texts) or last + 1 not in sentence:
         return []
     gaps = page.gaps
     opened = gaps[last + 1].strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
@@ -484,7 +484,7 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
         yield "China named"
     if _is_private(page, before, after):
         yield "private person"
-    if first == last and page.gazetteer.lexicon.zipf(page.folded[first]) >= UNKNOWN:
+    if first == last and page.zipfs[first] >= UNKNOWN:
         yield "known word"
     yield from _right_traits(page, first, last, {*before, *after})
     if _is_local(page, first, last):
@@ -495,10 +495,10 @@ def _is_local(page: Page, first: int, last: int) -> bool:
     """Whether the words beside a surface make it a body of a province, a city or a district: "Hunan Provincial", "of
     Wuhan", "departments at all levels".
     """
-    before = [at for at in range(max(0, first - LOCAL_BEFORE), first) if page.words[at].end <= page.words[first].start]
+    before = [at for at in range(max(0, first - LOCAL_BEFORE), first) if page.ends[at] <= page.starts[first]]
     if any(page.folded[at] in LOCAL for at in before):
         return True
-    follows = last + 2 < len(page.words) and page.folded[last + 1] in ("of", "in", "at")
+    follows = last + 2 < len(page.texts) and page.folded[last + 1] in ("of", "in", "at")
     beside = [*before[-1:], *([last + 2] if follows else [])]
     return any(page.is_of_place(at) for at in beside) or (follows and page.folded[last + 2] in ("all", "various"))
 
@@ -540,9 +540,9 @@ def _countries_in(page: Page, first: int, last: int) -> set[str]:
 
 def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
     """How the surface stands among English phrases."""
-    inside = [at for at in range(first, last + 1) if page.words[at].text not in FUNCTION_WORDS]
+    inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
     yield ("one word", "two words", "three words")[min(len(inside), 3) - 1]
-    if all(page.words[at].text[0].isupper() for at in inside):
+    if all(page.is_capitalised[at] for at in inside):
         yield "all capitals"
     knows, folded = page.gazetteer.collocations.knows, page.folded
     if last > first and all(knows(folded[at], folded[at + 1]) for at in range(first, last)):
@@ -568,8 +568,8 @@ def _goes_on(page: Page, first: int, last: int) -> bool:
         return False
     sides = ((first - 1, first - 1), (last, last + 1))
     return any(
-        0 <= gap < len(page.words) - 1
-        and page.text[page.words[gap].end : page.words[gap + 1].start] == " "
+        0 <= gap < len(page.texts) - 1
+        and page.gaps[gap + 1] == " "
         and page.is_capitalised[other]
         and page.folded[other] not in TITLES
         and not _opens_sentence(page, other)
@@ -593,7 +593,7 @@ def _opens_sentence(page: Page, at: int) -> bool:
 
 def _joins(page: Page, at: int) -> bool:
     """Whether a word and the next one are a common pair of content words with nothing but a space between."""
-    if at < 0 or at + 1 >= len(page.words) or page.text[page.words[at].end : page.words[at + 1].start] != " ":
+    if at < 0 or at + 1 >= len(page.texts) or page.gaps[at + 1] != " ":
         return False
     first, second = page.folded[at], page.folded[at + 1]
     ordinary = page.gazetteer.lexicon.zipf
@@ -626,7 +626,7 @@ def _is_in_list_of_writers(page: Page, before: list[int], after: list[int]) -> b
     at = before[0] if before else after[0] - 2 if after else -1
     if at < 0:
         return False
-    line = page.text[max(0, page.words[at].start - LONGEST_LIST) : page.words[at].start]
+    line = page.text[max(0, page.starts[at] - LONGEST_LIST) : page.starts[at]]
     opened = line.rpartition("(")[2].rpartition("\n")[2]
     return bool(WRITERS.match(opened)) and opened.count(",") >= 1 and "." not in opened
 

@@ -188,20 +188,21 @@ class Page:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
         kept = [at for at, word in enumerate(self._written) if word.is_kept]
         stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
-        found = []
-        for number, at in enumerate(kept):
-            run, block = stems[at], blocks[at]
+        found, size = [], len(kept)
+        for number, at in enumerate(kept, 1):
+            run = stems[at]
             facts, goes_on = runs[run]
             if facts:
                 found.append(self._mention(at, at, facts))
-            while goes_on:
-                number += 1
-                if number == len(kept) or blocks[last := kept[number]] != block:
+            while goes_on and number < size:
+                last = kept[number]
+                if blocks[last] != blocks[at]:
                     break
                 run += stems[last]
                 facts, goes_on = runs[run]
                 if facts:
                     found.append(self._mention(at, last, facts))
+                number += 1
         return found
 
     def _mention(self, first: int, last: int, facts: KeyFacts) -> Mention:
@@ -292,8 +293,7 @@ class Page:
         """For each word in the right name of a place, whether the place is a country."""
         found: dict[int, bool] = {}
         for mention in self.right_mentions:
-            countries = any(map(is_country, mention.facts.right))
-            only_places = all(entity.kind == "place" for entity in mention.facts.right)
+            countries, only_places = _places(mention.facts)
             if (countries or only_places) and not mention.surface.islower():
                 for at in range(mention.first, mention.last + 1):
                     found[at] = found.get(at, False) or countries
@@ -421,8 +421,10 @@ def is_country(entity: Entity) -> bool:
 
 def is_right(mention: Mention) -> bool:
     """Whether the surface is, letter by letter, a right name of one of its entities."""
-    forms = _right_forms(mention.facts)
-    return mention.surface in forms or plain(mention.surface) in forms
+    surface, forms = mention.surface, _right_forms(mention.facts)
+    if surface in forms:
+        return True
+    return not (surface.isalpha() and surface.isascii()) and plain(surface) in forms
 
 
 def plain(text: str) -> str:
@@ -437,6 +439,12 @@ def plain(text: str) -> str:
 
 
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
+
+
+@lru_cache(maxsize=1 << 14)
+def _places(facts: KeyFacts) -> tuple[bool, bool]:
+    """Whether a right name is that of a country, and whether it is that of places alone."""
+    return any(map(is_country, facts.right)), all(entity.kind == "place" for entity in facts.right)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -148,7 +148,7 @@ def recased(surface: str, form: str) -> str:
 def _confidence(page: Page, mention: Mention, form: tuple[Entity, str], seen: Seen) -> float:
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
-    wrong = [at for at in range(mention.first, mention.last + 1) if page.words[at].text.islower()]
+    wrong = [at for at in range(mention.first, mention.last + 1) if page.texts[at].islower()]
     if any(_is_only_a_name(page, at) for at in wrong):
         return CERTAIN
     if mention.first != mention.last:
