@@ -125,7 +125,8 @@ def holders(entities: Sequence[Entity]) -> Iterator[Finding]:
         for (first, one), (second, other) in pairwise(ordered):
             overlap = _overlap(first, second)
             if overlap > SURE_OVERLAP and one.id != other.id:
-                what = f"{one.name} and {other.name} both hold it on {second.start}, and for {overlap} days"
+                span = "since then" if not (first.end or second.end) else f"for {overlap} days"
+                what = f"{one.name} and {other.name} both hold it on {second.start}, and {span}"
                 yield Finding(ERROR, office_id, what, f"mend the dates of {one.id} or {other.id}, or say why in a note")
 
 
