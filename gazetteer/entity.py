@@ -56,6 +56,11 @@ class Entity:
         return self.written.get("zh", ())
 
     @property
+    def is_country(self) -> bool:
+        """Whether it is a country or territory: its id is its ISO 3166 code."""
+        return len(self.country) == 1 and self.id == f"place/{self.country[0].lower()}"
+
+    @property
     def right(self) -> tuple[str, ...]:
         """Every form that is right in running text, the preferred one first."""
         forms = (self.name, *self.also)

@@ -390,8 +390,14 @@ MANY = 8
 
 
 def _shared_countries(entities: Iterable[Entity]) -> frozenset[str]:
-    """The countries that a right name speaks of: those that all its entities share which belong to a country."""
-    found = [frozenset(entity.country) for entity in entities if entity.country and entity.kind != "office"]
+    """The countries that a right name speaks of: those that all its entities share which belong to a country.
+
+    A country's own name speaks of it whoever else has the name (Jordan, Mali), save another place (Georgia).
+    """
+    known = [entity for entity in entities if entity.country and entity.kind != "office"]
+    if any(entity.is_country for entity in known):
+        known = [entity for entity in known if entity.kind == "place"]
+    found = [frozenset(entity.country) for entity in known]
     if not found or len(found) > MANY:
         return frozenset()
     return frozenset.intersection(*found)

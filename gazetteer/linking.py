@@ -230,6 +230,8 @@ class Linker:
                 found.append(self._make("close likeness", (candidate.likeness - CLOSE) / (1 - CLOSE), ""))
         if channel.NAME == "gloss":
             found += self._of_gloss(candidate, context)
+        if entity.source == REVIEW and context.squashed in map(squash, entity.garbled):
+            found.append(self._make("settled by reviewers", 1.0, "reviewers of other texts put it so"))
         if posting.weak:
             found.append(self._make("weak entry", 1.0, "the entry comes from a word list"))
         return found
@@ -425,6 +427,8 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
 
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
+REVIEW = "review"
+"""The source of entities that decisions of reviewers taught."""
 CLOSE = 0.75
 """The likeness from which two spellings are seldom those of two names."""
 HALF = 0.5

@@ -14,7 +14,6 @@ import regex
 
 from gazetteer import Gazetteer
 from gazetteer.chinese import plain as plain_chinese
-from gazetteer.entity import Entity
 from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, WORD, Word
 
@@ -414,11 +413,6 @@ def _is_family_name(mention: Mention) -> bool:
     return mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
 
 
-def is_country(entity: Entity) -> bool:
-    """Whether a place is a country: its id is the country's code."""
-    return len(entity.country) == 1 and entity.id == f"place/{entity.country[0].lower()}"
-
-
 def is_right(mention: Mention) -> bool:
     """Whether the surface is, letter by letter, a right name of one of its entities."""
     surface, forms = mention.surface, _right_forms(mention.facts)
@@ -444,7 +438,7 @@ _PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "
 @lru_cache(maxsize=1 << 14)
 def _places(facts: KeyFacts) -> tuple[bool, bool]:
     """Whether a right name is that of a country, and whether it is that of places alone."""
-    return any(map(is_country, facts.right)), all(entity.kind == "place" for entity in facts.right)
+    return any(entity.is_country for entity in facts.right), all(entity.kind == "place" for entity in facts.right)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -40,7 +40,8 @@ WEIGHTS = DATA / "judgement.json"
 PENALTY = 0.1
 """How strongly a weight is drawn to its prior."""
 RARE_PENALTY = 2.0
-RARE = ("named elsewhere", "quoted in its field", "context word in the document", "in the source", "not in the source")
+RARE = (
+    "settled by reviewers", "named elsewhere", "quoted in its field", "context word in the document", "in the source", "not in the source")
 """Claims of whole documents, quotations and originals, of which the cases have too few to learn from: their weights stay near
 their priors."""
 SIMULATED = 0.3

@@ -460,7 +460,6 @@ def test_what_was_typed_again_and_again_is_the_name_from_now_on(
 LEARNT_OF_ONE = "Ambassador Bolu Weike opened the fair. Bolu Weike then flew home.\n"
 
 
-@pytest.mark.xfail(strict=True, reason="a form that reviewers settled weighs no more than any wrong form on a list")
 def test_what_was_typed_for_what_is_unknown_is_changed(tmp_path: Path) -> None:
     source, learnt = tmp_path / "fair.txt", tmp_path / "my.yaml"
     source.write_text(LEARNT_OF_ONE, encoding="utf-8")
