@@ -114,6 +114,7 @@ class Gazetteer:
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
         self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._parts = lru_cache(maxsize=1 << 14)(self._parts_of)
+        self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
         self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.holders = lru_cache(maxsize=4096)(self._holders)
@@ -250,6 +251,10 @@ class Gazetteer:
         """The stems of the content words of a form."""
         parts = [word.text for word in words(form)]
         return frozenset(self.lexicon.stem(fold(part)) for part in parts if part not in FUNCTION_WORDS)
+
+    def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
+        """The stems with the country's code in place of each of its names, so that Sino-Indian is China-India."""
+        return frozenset(min(self._facts(stem).countries, default=stem) for stem in stems)
 
     def _is_replaced(self, entity_id: str, layer: int) -> bool:
         return any(index.ordinal(entity_id) is not None for index in self._indexes[layer + 1 :])

@@ -253,6 +253,8 @@ class Linker:
         share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
         if likeness(context.squashed, (squash(candidate.entity.name),)) >= NEARLY:
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
+        if ALMOST_ALL <= share < 1:
+            found.append(self._make("only a word apart", 1.0, "all but one of its words are those of the right name"))
         if share >= HALF:
             found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
@@ -431,6 +433,8 @@ REVIEW = "review"
 """The source of entities that decisions of reviewers taught."""
 CLOSE = 0.75
 """The likeness from which two spellings are seldom those of two names."""
+ALMOST_ALL = 0.75
+"""The share of a name's words at which a gloss is as likely another way to say it."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
 EVERYWHERE = frozenset({"US", "CN"})

@@ -221,10 +221,13 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
         return False
     kept = [page.stems[at] for at in content]
     inside, run = set(kept), "".join(kept)
+    said = page.gazetteer.with_countries(frozenset(kept))
     quoted = page.is_quoted(*page.span(first, last))
     for form in entity.right:
         words = page.gazetteer.stems_of(form)
         if inside == words and (run == page.gazetteer.key_of(form) or _may_be_turned(page, first, last)):
+            return False
+        if said == page.gazetteer.with_countries(words):
             return False
         if inside < words and run in page.gazetteer.key_of(form):
             return False

@@ -2,8 +2,8 @@
 
     python scripts/fit_judgement.py [--check]
 
-Reads `tests/cases/fit`, the made-up private persons of `scripts.private_names` and the cases of `scripts.simulated`, writes
-`gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then measures
+Reads `tests/cases/fit`, the made-up private persons of `scripts.private_names` and the cases of `scripts.simulated`,
+writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then measures
 `tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
 
 The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface
@@ -41,9 +41,16 @@ PENALTY = 0.1
 """How strongly a weight is drawn to its prior."""
 RARE_PENALTY = 2.0
 RARE = (
-    "settled by reviewers", "named elsewhere", "quoted in its field", "context word in the document", "in the source", "not in the source")
-"""Claims of whole documents, quotations and originals, of which the cases have too few to learn from: their weights stay near
-their priors."""
+    "settled by reviewers",
+    "named elsewhere",
+    "quoted",
+    "context word in the document",
+    "only a word apart",
+    "in the source",
+    "not in the source",
+)
+"""Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many: their
+weights stay near their priors."""
 SIMULATED = 0.3
 """What a simulated case counts beside one made by hand."""
 FOLDS = 10

@@ -278,14 +278,19 @@ ALIKE = {
 
 def _glossed(entity: Entity, draw: random.Random) -> str:
     """One of the plainest glosses of the name, the plainest most often."""
-    found = list(islice(gloss.render(entity, builtin.tools()), 8))
-    plain = sorted(found, key=lambda rendering: rendering.cost)[:4]
-    if not plain or any(rendering.written for rendering in plain):
+    found = (rendering for rendering in gloss.render(entity, builtin.tools()) if not rendering.written)
+    plain = sorted(islice(found, MOST_GLOSSES), key=lambda rendering: rendering.cost)
+    if not plain:
         return ""
-    chosen = plain[min(len(plain) - 1, int(draw.expovariate(1.0)))]
+    chosen = plain[min(len(plain) - 1, int(draw.expovariate(OF_PLAINEST)))]
     if chosen.turned or len(chosen.parts) < 2:
         return ""
     return chosen.form.title() if entity.kind in ("organization", "work") else chosen.form
+
+
+MOST_GLOSSES = 24
+OF_PLAINEST = 0.35
+"""How fast the chance of a gloss falls with its place among the plainest."""
 
 
 def _nobody(draw: random.Random) -> Iterator[Case]:
