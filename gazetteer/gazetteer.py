@@ -253,8 +253,9 @@ class Gazetteer:
         return frozenset(self.lexicon.stem(fold(part)) for part in parts if part not in FUNCTION_WORDS)
 
     def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
-        """The stems with the country's code in place of each of its names, so that Sino-Indian is China-India."""
-        return frozenset(min(self._facts(stem).countries, default=stem) for stem in stems)
+        """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
+        codes = {stem: min(countries) for stem in stems if (countries := self._facts(stem).countries)}
+        return frozenset(codes.get(stem, stem) for stem in stems) if len(codes) > 1 else stems
 
     def _is_replaced(self, entity_id: str, layer: int) -> bool:
         return any(index.ordinal(entity_id) is not None for index in self._indexes[layer + 1 :])

@@ -3,8 +3,8 @@
     python scripts/fit_judgement.py [--check]
 
 Reads `tests/cases/fit`, the made-up private persons of `scripts.private_names` and the cases of `scripts.simulated`,
-writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then measures
-`tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
+writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then
+measures `tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
 
 The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface
 itself. Fitted is the penalised likelihood, with the penalty drawing each weight to its prior (the weights that stand in
@@ -49,8 +49,8 @@ RARE = (
     "in the source",
     "not in the source",
 )
-"""Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many: their
-weights stay near their priors."""
+"""Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many:
+their weights stay near their priors."""
 SIMULATED = 0.3
 """What a simulated case counts beside one made by hand."""
 FOLDS = 10
