@@ -12,6 +12,7 @@ from flows.commands import gazetteer
 from flows.commands.apply import apply
 from flows.commands.check import check
 from flows.commands.correct import correct
+from flows.commands.reliability import reliability
 from flows.commands.report import report
 from flows.commands.rules import rules
 from flows.commands.run import run
@@ -28,7 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Find and correct the names and terms that machine translation from Chinese got wrong in English news.",
 )
-for command in (correct, run, check, apply, report, rules, serve):
+for command in (correct, run, check, apply, report, rules, reliability, serve):
     app.command()(command)
 app.add_typer(gazetteer.app, name="gazetteer")
 

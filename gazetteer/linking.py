@@ -490,6 +490,28 @@ def read_calibration(path: Path) -> Calibration:
     return Calibration(**json.loads(path.read_text(encoding="utf-8")).get("calibration", {}))
 
 
+@dataclass(frozen=True, slots=True)
+class ReliabilityBin:
+    """Surfaces whose likeliest candidate had a probability from `low` to `high`: how many there were, the mean of what
+    was predicted, and the share in which the candidate was right.
+    """
+
+    low: float
+    high: float
+    surfaces: int
+    predicted: float
+    right: float
+
+
+def read_reliability(path: Path) -> dict[str, tuple[ReliabilityBin, ...]]:
+    """What the last fit measured, by the set of cases: `cross_validated` and `held_out`."""
+    tables = json.loads(path.read_text(encoding="utf-8"))["reliability"]
+    return {
+        name: tuple(ReliabilityBin(r["from"], r["to"], r["surfaces"], r["predicted"], r["right"]) for r in rows)
+        for name, rows in tables.items()
+    }
+
+
 def read_weights(path: Path) -> dict[str, float]:
     """The model's weights by claim."""
     data = json.loads(path.read_text(encoding="utf-8"))
