@@ -333,9 +333,9 @@ class Linker:
         if context.source is not None:
             written = next((form for form in entity.zh if form.replace("·", "") in context.source), None)
             if written:
-                yield self._make("in the source", 1.0, f"{written} stands in the Chinese original")
+                yield self._make(f"in the source {group}", 1.0, f"{written} stands in the Chinese original")
             else:
-                yield self._make("not in the source", 1.0, "its Chinese name does not stand in the original")
+                yield self._make(f"not in the source {group}", 1.0, "its Chinese name does not stand in the original")
 
     def role(self, entity: Entity, context: Context) -> RoleMatch | None:
         """The office of a person that the words beside the name speak of, if any."""
