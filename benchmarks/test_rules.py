@@ -1,7 +1,7 @@
 """The share of each rule in the time of the whole: `pytest benchmarks/test_rules.py -s`.
 
 The whole is one reading of a text: dividing it into words, sentences and mentions, reading its names, and every rule.
-No time is asserted, for it says as much about the machine; the bar: no rule takes more than a tenth of the whole.
+No time is asserted, for it says as much about the machine; the bar is that no rule takes more than a tenth of it.
 """
 
 from __future__ import annotations
