@@ -378,9 +378,9 @@ def _may_begin_name(page: Page, at: int) -> bool:
 
 def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
     """Those who held the office that the words beside a name speak of, and whose name is somewhat like it."""
-    around, stems = surroundings(page, first, last), page.stems
-    if not around.countries:
+    if not page.sentence_countries(first):
         return
+    around, stems = surroundings(page, first, last), page.stems
     before, after = tuple(stems[at] for at in around.before), tuple(stems[at] for at in around.after)
     near = page.gazetteer.linker._near(before, after)
     for country in sorted(around.countries):
@@ -631,7 +631,7 @@ def _is_in_list_of_writers(page: Page, before: list[int], after: list[int]) -> b
         return False
     line = page.text[max(0, page.starts[at] - LONGEST_LIST) : page.starts[at]]
     opened = line.rpartition("(")[2].rpartition("\n")[2]
-    return bool(WRITERS.match(opened)) and opened.count(",") >= 1 and "." not in opened
+    return "," in opened and "." not in opened and bool(WRITERS.match(opened))
 
 
 LONGEST_LIST = 300

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -122,8 +122,12 @@ class Page:
         """The words as written, without possessive endings."""
 
     def _leave_out_protected(self) -> None:
-        spans = enumerate(zip(self.starts, self.ends, strict=True))
-        kept = [at for at, (start, end) in spans if not self.is_protected(start, end)]
+        left_out: set[int] = set()
+        for start, end in self.protected:
+            left_out.update(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
+        if not left_out:
+            return
+        kept = [at for at in range(len(self.starts)) if at not in left_out]
         self._written = [self._written[at] for at in kept]
         self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
         between = zip([0, *self.ends], [*self.starts, len(self.text)], strict=True)
@@ -348,7 +352,7 @@ class Page:
         )
         if not after.strip(" .)]\t") and TAG.search(before):
             return True
-        return bool(DATED.match(after) and DATELINE.search(before)) or bool(REPORTED.match(after) and len(before) < 40)
+        return bool(DATED.match(after) and DATELINE.search(before)) or bool(len(before) < 40 and REPORTED.match(after))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks of its own."""

@@ -100,7 +100,7 @@ def test_plain_is_settled_at_once(text: str) -> None:
 def test_a_text_is_divided_into_the_words_of_keys(gazetteer: Gazetteer, text: str) -> None:
     page = Page(text, gazetteer)
     outside = [word for word in keys.words(text) if not page.is_protected(word.start, word.end)]
-    assert page.words == outside
+    assert list(page.words) == outside
     assert len(page.gaps) == len(page.words) + 1
 
 
