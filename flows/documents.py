@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.errors import one_line
@@ -31,6 +31,17 @@ def correct_each(pipeline: Zhengming, documents: Iterable[Document]) -> Iterator
     """Correct documents one by one, so that one that cannot be processed does not stop the others."""
     for document in documents:
         yield correct_or_fail(pipeline, document)
+
+
+def correct_batch_or_fail(pipeline: Zhengming, documents: Sequence[Document]) -> Iterator[Outcome]:
+    """As `correct_each`, faster: in one stream, and one by one only from where something could not be processed."""
+    done = 0
+    try:
+        for correction in pipeline.pipe(documents):
+            yield correction
+            done += 1
+    except Exception:  # noqa: BLE001 - which document it was shows when they go one by one
+        yield from correct_each(pipeline, documents[done:])
 
 
 def correct_or_fail(pipeline: Zhengming, document: Document) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -83,8 +84,12 @@ def shared_server(work: Work) -> Iterator[None]:
 
 
 def prepare(settings: Settings) -> None:
-    """Load the pipeline of a worker process, before its first batch."""
-    pipeline_of(settings)
+    """Load the pipeline of a worker process, before its first batch.
+
+    What is there then stays for good, and the collector of garbage need not look at it again and again.
+    """
+    pipeline_of(settings).correct("")
+    gc.freeze()
 
 
 def _dask(work: Work) -> TaskRunner[Any]:

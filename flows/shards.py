@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from flows.batches import Batch, record_of
-from flows.documents import Failure, Outcome, correct_or_fail
+from flows.documents import Failure, Outcome, correct_batch_or_fail
 from flows.errors import UsageError
 from flows.records import document_of
 from flows.results import json_line
@@ -87,7 +87,8 @@ def correct_batch(order: Order) -> Count:
         )
     waiting = list(_waiting(store, order.name))
     held = _held(store, order.previous, {key for key, _ in waiting})
-    lines = [held.get(key) or _line(key, correct_or_fail(pipeline, document)) for key, document in waiting]
+    outcomes = correct_batch_or_fail(pipeline, [document for key, document in waiting if key not in held])
+    lines = [held.get(key) or _line(key, next(outcomes)) for key, _ in waiting]
     count = _count(lines, sum(key in held for key, _ in waiting))
     with store.writing(f"{SHARDS}/{order.name}{INCOMPLETE if count.failed else ''}") as file:
         file.write(json_line(asdict(count)))
