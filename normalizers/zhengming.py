@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from itertools import count
 from types import ModuleType
 from typing import Any
@@ -188,9 +188,15 @@ def day_of(date: str | None) -> Date | None:
 
 @lru_cache(maxsize=64)
 def _rules_hash(detectors: tuple[ModuleType, ...]) -> str:
-    digest = hashlib.blake2b(digest_size=4)
-    for detector in detectors:
-        digest.update(inspect.getsource(detector).encode())
+    """The hash of which detectors run, and of the code, the tables and the weights that decide what they find."""
+    digest = hashlib.blake2b(" ".join(detector.RULE.code for detector in detectors).encode(), digest_size=4)
+    package, data = files("normalizers"), files("gazetteer")
+    folders = (package, package / "detectors", package / "data")
+    decides = [path for folder in folders for path in folder.iterdir() if path.is_file()]
+    decides += [data / name for name in ("linking.py", "hearing.py", "similarity.py")]
+    decides.append(data / "data" / "judgement.json")
+    for path in sorted(decides, key=lambda path: path.name):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
