@@ -34,7 +34,7 @@ def _marked(case_id: str) -> object:
     return pytest.param(case_id, marks=marks)
 
 
-@pytest.mark.parametrize("case_id", map(_marked, CASES))
+@pytest.mark.parametrize("case_id", list(map(_marked, CASES)))
 def test_a_case_comes_out_as_it_says(case_id: str, corrections: dict[str, Correction]) -> None:
     assert not failure(CASES[case_id], corrections[case_id])
 
