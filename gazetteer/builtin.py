@@ -119,6 +119,19 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
+JUDGING = ("hearing.py", "linking.py", "similarity.py", "data/judgement.json")
+"""Files that decide how sure a reading is, and that no index depends on."""
+
+
+@lru_cache(maxsize=1)
+def judgement_hash() -> str:
+    """The hash of the code and the weights of the judgement."""
+    digest = hashlib.blake2b(digest_size=8)
+    for name in JUDGING:
+        digest.update((PACKAGE / name).read_bytes())
+    return digest.hexdigest()
+
+
 def lexicon_path() -> Path:
     """The compiled lexicon, built on first use."""
     return _built(cache_folder() / f"lexicon-{code_hash()}.trie", lexicon.build)

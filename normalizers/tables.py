@@ -6,6 +6,7 @@ the first of them names the columns; empty lines count for nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -44,3 +45,12 @@ def rows(text: str, name: str = "table") -> tuple[Row, ...]:
             raise ValueError(f"{name}, line {number}: {len(row)} fields where {len(found[0])} are due; check the tabs")
         found.append(row)
     return tuple(found)
+
+
+def own_sources() -> Iterator[str]:
+    """Yield the code and the tables of this package, by the names of their files: what decides which findings come."""
+    package = files("normalizers")
+    folders = (package, package / "detectors", package / "data")
+    paths = [path for folder in folders for path in folder.iterdir() if path.is_file()]
+    for path in sorted(paths, key=lambda path: path.name):
+        yield path.read_text(encoding="utf-8")

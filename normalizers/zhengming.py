@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from itertools import count
 from types import ModuleType
 from typing import Any
@@ -18,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from gazetteer import Gazetteer
+from gazetteer.builtin import judgement_hash
 from normalizers.applier import apply
 from normalizers.detectors import DETECTORS
 from normalizers.excerpt import Excerpt, touched_lines
@@ -30,6 +30,7 @@ from normalizers.reader import Reader
 from normalizers.sentences import Sentences
 from normalizers.settling import applied, settle
 from normalizers.style import NO_STYLE, HouseStyle, house_style
+from normalizers.tables import own_sources
 from normalizers.wording import fit
 
 DOCUMENT_FIELDS = ("id", "text", "date", "source", "title", "source_language")
@@ -189,15 +190,8 @@ def day_of(date: str | None) -> Date | None:
 @lru_cache(maxsize=64)
 def _rules_hash(detectors: tuple[ModuleType, ...]) -> str:
     """The hash of which detectors run, and of the code, the tables and the weights that decide what they find."""
-    digest = hashlib.blake2b(" ".join(detector.RULE.code for detector in detectors).encode(), digest_size=4)
-    package, data = files("normalizers"), files("gazetteer")
-    folders = (package, package / "detectors", package / "data")
-    decides = [path for folder in folders for path in folder.iterdir() if path.is_file()]
-    decides += [data / name for name in ("linking.py", "hearing.py", "similarity.py")]
-    decides.append(data / "data" / "judgement.json")
-    for path in sorted(decides, key=lambda path: path.name):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    decides = (*(detector.RULE.code for detector in detectors), *own_sources(), judgement_hash())
+    return hashlib.blake2b("\0".join(decides).encode(), digest_size=4).hexdigest()
 
 
 def package_version() -> str:
