@@ -102,10 +102,14 @@ class Server:
         return answer.json() if answer.is_success else None
 
     def post(self, path: str, **body: Any) -> Any:
-        """What the API answers."""
-        answer = httpx.post(f"{self.url}/{path}", json=body, timeout=60)
-        answer.raise_for_status()
-        return answer.json()
+        """What the API answers; while its database is busy (503) it is asked again, as Prefect's own client does."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            answer = httpx.post(f"{self.url}/{path}", json=body, timeout=60)
+            if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE or time.monotonic() > end:
+                answer.raise_for_status()
+                return answer.json()
+            time.sleep(0.5)
 
     def deployment(self, name: str) -> str | None:
         """The id of the deployment `FLOW/NAME`, when somebody works for it."""
