@@ -523,11 +523,23 @@ def _kind(entity: Entity) -> str:
 
 
 def _countries(entity: Entity) -> str:
-    return " or ".join(entity.country)
+    return " or ".join(map(country_name, entity.country))
 
 
 def _of_country(office: Entity) -> str:
-    return f" ({', '.join(office.country)})" if office.country else ""
+    return f" ({', '.join(map(country_name, office.country))})" if office.country else ""
+
+
+@lru_cache(maxsize=512)
+def country_name(code: str) -> str:
+    """The English name of a country by its ISO 3166 code, from CLDR; the code itself where it has none.
+
+    >>> country_name("KR")
+    'South Korea'
+    """
+    from babel import Locale
+
+    return str(Locale("en").territories.get(code, code))
 
 
 def _when(tenure: Tenure) -> str:
