@@ -12,6 +12,7 @@ from flows.inputs import STANDARD_INPUT, Reading, read, with_source
 from flows.progress import counting
 from flows.results import ResultFolder
 from flows.settings import Settings, load_pipeline
+from flows.store import Store
 from normalizers import Document
 
 
@@ -28,7 +29,7 @@ def correct_articles(
     first = next(documents, None)
     if first is None:
         raise UsageError(f"{', '.join(inputs)}: no documents; give at least one")
-    with ResultFolder(out) as results:
+    with ResultFolder(Store(str(out.absolute()))) as results:
         _correct(chain([first], documents), settings, results, total)
     return results
 

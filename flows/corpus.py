@@ -22,7 +22,6 @@ from prefect.client.schemas.objects import State, TaskRun
 
 from flows import artifacts
 from flows.articles import correct_articles
-from flows.assembly import finished_corrections
 from flows.inputs import Reading
 from flows.intake import SETTLED, next_pass, remember
 from flows.job import Job, Pending, run
@@ -31,7 +30,7 @@ from flows.records import checked_date
 from flows.results import FAILURES, INDEX
 from flows.runners import Work, runner_of, shared_server
 from flows.settings import Settings
-from flows.shards import Count, Order, correct_batch
+from flows.shards import Count, Order, correct_batch, finished_corrections
 from flows.store import Store
 
 RETRY_AFTER = (1.0, 5.0, 20.0)
@@ -89,9 +88,10 @@ def correct_document(
     """
     results = correct_articles([path], _checked(reading), settings, Path(out))
     artifacts.publish_summary(results.corrections())
-    artifacts.publish_link(str(results.report))
-    _log_failures(failure.record() for failure in results.failures[:LOGGED])
-    return str(results.report)
+    report = str(Path(out) / results.page)
+    artifacts.publish_link(report)
+    _log_failures(failure.record() for failure in islice(results.failures(), LOGGED))
+    return report
 
 
 @flow(name="correct-corpus", validate_parameters=True)

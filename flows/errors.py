@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class UsageError(ValueError):
     """Input or options that cannot be used: what, where and what to do, in one line. The command line ends with 2."""
@@ -15,3 +17,9 @@ def one_line(error: BaseException) -> str:
     """
     message = " ".join(str(error).split()) or type(error).__name__
     return "".join(char if char.isprintable() else repr(char)[1:-1] for char in message)
+
+
+def cannot_write(place: Path | str, error: OSError) -> UsageError:
+    """The error of an output that cannot be written."""
+    reason = error.strerror or error
+    return UsageError(f"{place}: cannot be written: {reason}; free the place, or choose another with --out")

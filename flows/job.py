@@ -14,21 +14,22 @@ from typing import Protocol
 import numpy as np
 from filelock import FileLock, Timeout
 
-from flows.assembly import Format, assemble
 from flows.batches import batches
 from flows.errors import UsageError
 from flows.files import is_address
 from flows.inputs import STANDARD_INPUT, Reading, read_files, same_id
 from flows.progress import Advance
-from flows.results import CORRECTED
+from flows.results import CORRECTED, Format, ResultFolder
 from flows.settings import Settings
-from flows.shards import INCOMPLETE, SHARDS, STATE, WAITING, Count, Order, finished, pipeline_of, put_to_wait
+from flows.shards import INCOMPLETE, SHARDS, STATE, WAITING, Count, Order, finished, pipeline_of, pour, put_to_wait
 from flows.store import Store
 from normalizers import Document
 
 BATCH_SIZE = 200
 """Documents of a batch: seconds of work, so that what surrounds a task does not count."""
 LOCK = f"{STATE}/lock"
+READY = f"{STATE}/ready"
+"""Where the output waits until all of it is complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,8 @@ def _run(job: Job, store: Store, submit: Submit, waiting: int, total: int, advan
     store.make(WAITING)
     count, names = _work(job, store, submit, waiting, total, advance)
     shards = [_shard(store, name) for name in names]
-    assemble(store, shards, job.form, job.reports)
+    with ResultFolder(store, READY, form=job.form, reports=job.reports, corpus=True) as folder:
+        pour(store, shards, folder)
     for name in set(store.names(SHARDS)).difference(shards):
         store.delete(f"{SHARDS}/{name}")
     return count

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import tempfile
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import IO, Any, Literal, Self
 from urllib.parse import quote
 
+from flows.columns import table
 from flows.documents import Failure, Outcome
-from flows.errors import UsageError
+from flows.errors import UsageError, cannot_write
 from flows.filenames import file_name
+from flows.store import Store
 from normalizers import Correction
-from reports import html, index
+from reports import html
 from reports.decisions import Reviewed
 from reports.decisions import parse as parse_decisions
+from reports.index import Index
 
-RESULTS, FAILURES, CORRECTED, REPORTS = "results.jsonl", "failures.jsonl", "corrected", "reports"
+Format = Literal["jsonl", "parquet"]
+
+RESULTS, TABLE, FAILURES = "results.jsonl", "results.parquet", "failures.jsonl"
+CORRECTED, REPORTS = "corrected", "reports"
 REPORT, INDEX = "report.html", "index.html"
 
 
@@ -55,10 +61,19 @@ def read_results(path: Path) -> Iterator[Correction]:
     """
     try:
         with path.open("rb") as file:
-            for number, line in enumerate(file, start=1):
-                yield _correction(line, f"{path}, line {number}")
+            yield from corrections_in(file, path)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def corrections_in(lines: Iterable[bytes], place: Path | str) -> Iterator[Correction]:
+    """The corrections in the lines of a `results.jsonl`, which is at `place`.
+
+    Raises:
+        UsageError: a line is no result.
+    """
+    for number, line in enumerate(lines, start=1):
+        yield _correction(line, f"{place}, line {number}")
 
 
 def read_decisions(path: Path) -> tuple[Reviewed, ...]:
@@ -101,20 +116,20 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise cannot_write(path, error) from error
 
 
-def cannot_write(path: Path, error: OSError) -> UsageError:
-    """The error of an output that cannot be written."""
-    return UsageError(f"{path}: cannot be written: {error.strerror}; free the place, or choose another with --out")
-
-
 class Unfinished:
-    """Files that are collected in a hidden folder within the output folder, and move to their places together.
+    """Files that are collected aside, in a folder within the output folder, and move to their places together.
 
     Used as a context: an error within it leaves the output folder as it was.
     """
 
-    def __init__(self, out: Path) -> None:
-        """Nothing is written before the context is entered."""
-        self.out = out
+    folders: tuple[str, ...] = (CORRECTED,)
+    """The folders that are collected."""
+
+    def __init__(self, store: Store, aside: str = "") -> None:
+        """Nothing is written before the context is entered. `aside` is a folder that nobody else writes into."""
+        self.store = store
+        self._aside = aside or f".unfinished-{secrets.token_hex(4)}"
+        self._files = ExitStack()
         self._created = False
 
     def __enter__(self) -> Self:
@@ -124,12 +139,16 @@ class Unfinished:
             UsageError: the folder cannot be written.
         """
         try:
-            self._created = not self.out.exists()
-            self.out.mkdir(parents=True, exist_ok=True)
-            self._work = Path(tempfile.mkdtemp(dir=self.out, prefix=".unfinished-"))
+            self._created = not self.store.exists("")
+            self.store.clear(self._aside)
+            self.store.make(self._aside, *(f"{self._aside}/{folder}" for folder in self.folders))
             self._begin()
-        except OSError as error:
-            raise cannot_write(self.out, error) from error
+        except BaseException as error:
+            self._files.close()
+            self._discard()
+            if isinstance(error, OSError):
+                raise self.store.cannot_write(error) from error
+            raise
         return self
 
     def __exit__(
@@ -137,106 +156,135 @@ class Unfinished:
     ) -> None:
         """Move what was collected to its place; after an error, discard it."""
         try:
-            self._end(kind is None)
+            self._files.__exit__(kind, error, traceback)
+            if error is None:
+                self._publish()
         except OSError as failure:
-            raise cannot_write(self.out, failure) from failure
+            raise self.store.cannot_write(failure) from failure
         finally:
             self._discard()
         if isinstance(error, OSError):
-            raise cannot_write(self.out, error) from error
+            raise self.store.cannot_write(error) from error
 
     def _begin(self) -> None:
-        """Make what is collected into."""
+        """Open what is collected into."""
 
-    def _end(self, complete: bool) -> None:
-        """Close files; where everything was collected, move it."""
-        if complete:
-            self._publish(CORRECTED)
+    def _publish(self) -> None:
+        """Move everything to its place."""
+        for folder in self.folders:
+            self.store.merge_folder(f"{self._aside}/{folder}", folder)
 
-    def _publish(self, *folders: str) -> None:
-        """Move the files of folders into those of the output folder that have their names."""
-        for folder in folders:
-            for file in (self._work / folder).iterdir() if (self._work / folder).exists() else ():
-                (self.out / folder).mkdir(exist_ok=True)
-                os.replace(file, self.out / folder / file.name)
+    def _open(self, name: str) -> IO[bytes]:
+        """A file that is open until all is collected, and that an error leaves nothing of."""
+        return self._files.enter_context(self.store.writing(f"{self._aside}/{name}"))
 
     def _write(self, name: str, text: str) -> None:
-        path = self._work / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(encoded(text))
+        with self.store.writing(f"{self._aside}/{name}", sync=False) as file:
+            file.write(encoded(text))
 
     def _discard(self) -> None:
-        shutil.rmtree(self._work, ignore_errors=True)
-        if self._created and not any(self.out.iterdir()):
-            self.out.rmdir()
+        with suppress(OSError):
+            self.store.clear(self._aside)
+            if self._created:
+                self.store.remove_if_empty()
 
 
 class ResultFolder(Unfinished):
-    """Collects outcomes: results, failures, corrected texts, reports, and an index where there are several."""
+    """Collects outcomes: results, failures, corrected texts, reports, and an index that leads to them.
 
-    def __init__(self, out: Path) -> None:
-        """Nothing is written before the context is entered."""
-        super().__init__(out)
-        self.documents = 0
-        self.failures: list[Failure] = []
+    The folder of a `corpus` belongs to it: what an earlier run left goes, and an index leads in, however few documents
+    there are. Otherwise texts and reports of other documents stay, and a single document has its report alone.
+    """
+
+    folders = (CORRECTED, REPORTS)
+
+    def __init__(
+        self, store: Store, aside: str = "", *, form: Format = "jsonl", reports: bool = True, corpus: bool = False
+    ) -> None:
+        """Nothing is written before the context is entered. Without `reports` the index leads to the corrected texts.
+
+        Raises:
+            UsageError: on entering, where `form` is parquet and pyarrow is not installed.
+        """
+        super().__init__(store, aside)
+        self.documents = self.failed = 0
+        self._form, self._reports, self._corpus = form, reports, corpus
+        self._index = Index()
 
     def add(self, outcome: Outcome) -> None:
         """Take in what became of the next document."""
-        self.documents += 1
+        line = json_line(outcome.record())
         if isinstance(outcome, Failure):
-            self.failures.append(outcome)
-            return
-        self._results.write(json_line(outcome.record()))
-        self._write(text_name(outcome.document.id), outcome.text)
-        self._write(report_name(outcome.document.id), html.render(outcome))
+            self.add_failure(line)
+        else:
+            self.add_result(line, outcome)
 
-    def corrections(self) -> Iterator[Correction]:
-        """The corrections taken in so far, read back, so that memory does not grow with them."""
-        if self._results.closed and (self.out / RESULTS).exists():
-            return read_results(self.out / RESULTS)
-        return read_results(self._work / RESULTS)
+    def add_failure(self, line: bytes) -> None:
+        """Take in a failure, as a line of JSON."""
+        self.documents += 1
+        self.failed += 1
+        self._failures.write(line)
+
+    def add_result(self, line: bytes, correction: Correction | None = None) -> None:
+        """Take in a result, as a line of JSON; `correction` is what it says, where that was read already."""
+        self.documents += 1
+        self._take(line)
+        correction = correction or Correction.from_record(json.loads(line))
+        text, report = text_name(correction.document.id), report_name(correction.document.id)
+        self._write(text, correction.text)
+        if self._reports:
+            self._write(report, html.render(correction))
+        self._index.add(correction, quote(report if self._reports else text))
 
     @property
-    def report(self) -> Path:
-        """The page to begin with: the report of the only document, or the index of several."""
-        return self.out / (REPORT if self.documents == 1 else INDEX)
+    def page(self) -> str:
+        """The name of the page to begin with: the report of the only document, or the index."""
+        return REPORT if self.documents == 1 and not self.failed and not self._corpus else INDEX
+
+    def corrections(self) -> Iterator[Correction]:
+        """The corrections, read back from where they were moved to, so that memory does not grow with them."""
+        with self.store.open(RESULTS) as file:
+            yield from corrections_in(file, self.store.path(RESULTS))
+
+    def failures(self) -> Iterator[Failure]:
+        """The failures, read back likewise."""
+        if self.failed:
+            with self.store.open(FAILURES) as file:
+                yield from (Failure(**json.loads(line)) for line in file)
 
     def _begin(self) -> None:
-        self._results: BinaryIO = (self._work / RESULTS).open("wb")
+        self._failures = self._open(FAILURES)
+        if self._form == "jsonl":
+            self._take: Callable[[bytes], object] = self._open(RESULTS).write
+        else:
+            rows = self._files.enter_context(table(self._open(TABLE)))
+            self._take = lambda line: rows.add(json.loads(line))
 
-    def _end(self, complete: bool) -> None:
-        self._results.close()
-        if not complete:
-            return
-        if self.failures:
-            (self._work / FAILURES).write_bytes(b"".join(json_line(failure.record()) for failure in self.failures))
-        if self.documents != 1:
-            self._write(INDEX, index.render(self.corrections(), lambda each: quote(report_name(each))))
-        elif not self.failures:
-            os.replace(next((self._work / REPORTS).iterdir()), self._work / REPORT)
-        for name in (RESULTS, FAILURES, REPORT, INDEX):
-            _move(self._work / name, self.out / name)
-        self._publish(CORRECTED, REPORTS)
+    def _publish(self) -> None:
+        """Move the files to their places, the results last; those of an earlier run that this one does not have go."""
+        if self.page == INDEX:
+            self._write(INDEX, self._index.render())
+        else:
+            [name] = self.store.names(f"{self._aside}/{REPORTS}")
+            self.store.move(f"{self._aside}/{REPORTS}/{name}", f"{self._aside}/{REPORT}")
+        results = RESULTS if self._form == "jsonl" else TABLE
+        made = (*((FAILURES,) if self.failed else ()), self.page, results)
+        for name in {RESULTS, TABLE, FAILURES, REPORT, INDEX}.difference(made):
+            self.store.delete(name)
+        place = self.store.replace_folder if self._corpus else self.store.merge_folder
+        for folder in self.folders:
+            place(f"{self._aside}/{folder}", folder)
+        for name in made:
+            self.store.move(f"{self._aside}/{name}", name)
 
 
 class TextFolder(Unfinished):
     """Collects corrected texts alone."""
 
-    def __init__(self, out: Path) -> None:
-        """Nothing is written before the context is entered."""
-        super().__init__(out)
-        self.folder = out / CORRECTED
-        self.number = 0
+    number = 0
+    """Texts taken in so far."""
 
     def add(self, document_id: str, text: str) -> None:
         """Take in the text of a document."""
         self._write(text_name(document_id), text)
         self.number += 1
-
-
-def _move(work: Path, place: Path) -> None:
-    """Put a new file in its place; where there is none, one of an earlier run goes."""
-    if work.exists():
-        os.replace(work, place)
-    else:
-        place.unlink(missing_ok=True)

@@ -14,9 +14,9 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 from pydantic import Field
 
-from flows.assembly import Format
 from flows.errors import UsageError
 from flows.job import BATCH_SIZE
+from flows.results import Format
 from flows.settings import Settings
 from flows.shards import pipeline_of
 

@@ -15,10 +15,10 @@ from flows.batches import Batch, record_of
 from flows.documents import Failure, Outcome, correct_batch_or_fail
 from flows.errors import UsageError
 from flows.records import document_of
-from flows.results import json_line
+from flows.results import ResultFolder, json_line
 from flows.settings import Settings, load_pipeline
 from flows.store import Store
-from normalizers import Document, Zhengming
+from normalizers import Correction, Document, Zhengming
 
 STATE = ".zhengming"
 """The folder, within the output folder, of what a run needs to continue."""
@@ -109,6 +109,19 @@ def lines_of(store: Store, name: str) -> Iterator[tuple[bytes, bytes]]:
         for line in file:
             _, kind, record = line.split(b" ", 2)
             yield kind, record
+
+
+def pour(store: Store, names: Iterable[str], folder: ResultFolder) -> None:
+    """Put the records of shards into a folder of results, in their order."""
+    for name in names:
+        for kind, line in lines_of(store, name):
+            (folder.add_failure if kind == FAILURE else folder.add_result)(line)
+
+
+def finished_corrections(store: Store) -> Iterator[Correction]:
+    """All corrections of a finished run, by shard."""
+    lines = (found for name in store.names(SHARDS) for found in lines_of(store, name))
+    return (Correction.from_record(json.loads(line)) for kind, line in lines if kind == RESULT)
 
 
 def _waiting(store: Store, name: str) -> Iterator[tuple[str, Document]]:

@@ -16,7 +16,8 @@ from typing import IO, Any
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
-from flows.errors import UsageError
+from flows.errors import UsageError, cannot_write
+from flows.files import is_address
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Store:
 
     @cached_property
     def _place(self) -> tuple[Any, str]:
+        if not is_address(self.url):  # fsspec would take "a::b" for a chain of file systems
+            return LocalFileSystem(), str(Path(self.url).expanduser().absolute())
         try:
             fs, root = fsspec.url_to_fs(self.url)
         except (ValueError, ImportError, OSError) as error:
@@ -56,7 +59,7 @@ class Store:
 
     def cannot_write(self, error: OSError) -> UsageError:
         """The error of a folder that cannot be written."""
-        return UsageError(f"{self.url}: cannot be written: {error.strerror or error}; choose another --out, or free it")
+        return cannot_write(self.url, error)
 
     def exists(self, name: str) -> bool:
         """Whether there is a file of this name."""
@@ -87,6 +90,20 @@ class Store:
             os.replace(self.path(name), self.path(to))
         else:
             fs.mv(self.path(name), self.path(to))
+
+    def remove_if_empty(self) -> None:
+        """Remove the folder itself where nothing is in it and it is on a disk; object stores have no empty folders."""
+        root = Path(self.path(""))
+        if self.is_local and root.is_dir() and not any(root.iterdir()):
+            root.rmdir()
+
+    def merge_folder(self, folder: str, place: str) -> None:
+        """Move the files of a folder into another, over those that have their names; the others stay."""
+        names = self.names(folder)
+        if names:
+            self.make(place)
+        for name in names:
+            self.move(f"{folder}/{name}", f"{place}/{name}")
 
     def clear(self, folder: str) -> None:
         """Remove a folder with all that is in it, if it is there."""

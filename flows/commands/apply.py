@@ -23,13 +23,14 @@ def apply(
 
     Ends with 1 where a decision does not fit its text; each such decision is named.
     """
-    from flows.results import TextFolder, read_decisions, read_results
+    from flows.results import CORRECTED, TextFolder, read_decisions, read_results
+    from flows.store import Store
     from reports.decisions import apply_all
 
     reviewed = [each for path in decisions for each in read_decisions(path)]
     known = {correction.document.id for correction in read_results(results)}
     unfit: list[str] = []
-    with TextFolder(out) as texts:
+    with TextFolder(Store(str(out.absolute()))) as texts:
         for outcome in apply_all(read_results(results), reviewed):
             unfit.extend(outcome.unfit)
             if outcome.document in known:
@@ -37,5 +38,5 @@ def apply(
     for line in unfit:
         typer.echo(f"zhengming: {line}", err=True)
     if not quiet:
-        typer.echo(f"{texts.number} {'text' if texts.number == 1 else 'texts'} in {texts.folder}")
+        typer.echo(f"{texts.number} {'text' if texts.number == 1 else 'texts'} in {out / CORRECTED}")
     raise typer.Exit(1 if unfit else 0)

@@ -40,12 +40,12 @@ def correct(
     out = out or options.DEFAULT_OUT
     results = correct_articles(inputs, common.reading, common.settings, out, source)
     if not common.quiet:
-        _show(results)
+        _show(results, out)
     if open_report:
-        typer.launch(results.report.resolve().as_uri())
-    for failure in results.failures:
+        typer.launch((out / results.page).resolve().as_uri())
+    for failure in results.failures():
         typer.echo(f"zhengming: {failure.id}: {failure.reason}", err=True)
-    raise typer.Exit(1 if results.failures else 0)
+    raise typer.Exit(1 if results.failed else 0)
 
 
 def _filter(common: options.Common, source: Path | None) -> None:
@@ -63,7 +63,7 @@ def _filter(common: options.Common, source: Path | None) -> None:
     sys.stdout.buffer.flush()
 
 
-def _show(results: ResultFolder) -> None:
+def _show(results: ResultFolder, out: Path) -> None:
     """The table of what was done, and where the report is."""
     from rich.console import Console
 
@@ -71,4 +71,4 @@ def _show(results: ResultFolder) -> None:
 
     console = Console()
     console.print(terminal.table(results.corrections()))
-    console.print(f"Report: {results.report}", highlight=False, markup=False, soft_wrap=True)
+    console.print(f"Report: {out / results.page}", highlight=False, markup=False, soft_wrap=True)

@@ -45,14 +45,13 @@ def report(
 def _html(results: Path, out: Path) -> Path:
     from urllib.parse import quote
 
-    from flows.filenames import file_name
-    from flows.results import INDEX, REPORTS, read_results, write_whole
+    from flows.results import INDEX, read_results, report_name, write_whole
     from reports import html
     from reports.index import Index
 
     index = Index()
     for correction in read_results(results):
-        name = f"{REPORTS}/{file_name(correction.document.id)}.html"
+        name = report_name(correction.document.id)
         write_whole(out / name, html.render(correction))
         index.add(correction, quote(name))
     write_whole(out / INDEX, index.render())
