@@ -63,6 +63,11 @@ class Context:
     date: Date | None = None
     letters: int = 0
     """Letters of the surface, folded."""
+    in_pinyin: int = 0
+    """Letters of those of its words that are spelt like pinyin and that English texts do not know."""
+    next_kind: str = ""
+    """What the word behind the surface, written like a part of its name, says it is: `place`, `organization` or
+    nothing."""
     squashed: str = ""
     """The surface's letters, folded, written together."""
     own: frozenset[str] = frozenset()
@@ -138,6 +143,13 @@ OF_READINGS = frozenset(
 )
 """Traits that say something of a reading aloud, and nothing of a gloss."""
 
+OF_WHOLE_READINGS = frozenset(
+    {"Chinese name", "no Chinese name", "one word", "two words", "three words", "known word"}
+)
+"""Traits that say something of a name that is wholly in pinyin, and nothing of one that is half in English."""
+HALF_GLOSS = "half gloss"
+"""What the claims about a gloss call it where a part of it is left in pinyin: it is weighed as a reading."""
+
 _EMPTY = frozenset("the of and for to in on at".split())
 ENOUGH_OF_A_TITLE = 0.6
 """The share of a title's words that must stand beside a name for the title to count."""
@@ -194,7 +206,7 @@ class Linker:
     def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claims that hold for a candidate in its context, heaviest first."""
         found = [*self._of_form(candidate, context), *self._of_traits(candidate, context)]
-        if candidate.posting.channel != GLOSS:
+        if not is_gloss(candidate, context):
             found.append(self._of_length(candidate, context))
         if candidate.entity.kind == "person":
             found += self._of_roles(candidate, context)
@@ -213,14 +225,12 @@ class Linker:
 
     def _of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity, posting = candidate.entity, candidate.posting
-        channel = CHANNELS[posting.channel - 1]
-        kind = "person" if entity.kind == "person" else "place" if entity.kind == "place" else "term"
-        found = [
-            self._make(f"{channel.NAME} ({kind})", 1.0, ""),
-        ]
+        glossed = is_gloss(candidate, context)
+        name = HALF_GLOSS if posting.channel == GLOSS and not glossed else CHANNELS[posting.channel - 1].NAME
+        found = [self._make(f"{name} {_kind(entity)}", 1.0, "")]
         if posting.cost:
-            found.append(self._make(f"{channel.NAME} cost", posting.cost, "the rendering is not the plainest one"))
-        if channel.NAME == "gloss":
+            found.append(self._make(f"{name} cost", posting.cost, "the rendering is not the plainest one"))
+        if glossed:
             found.append(self._make("odd English", min(1.0, posting.oddness / 12), "the words are seldom met together"))
         if candidate.likeness < 1:
             found.append(
@@ -228,7 +238,7 @@ class Linker:
             )
             if candidate.likeness > CLOSE:
                 found.append(self._make("close likeness", (candidate.likeness - CLOSE) / (1 - CLOSE), ""))
-        if channel.NAME == "gloss":
+        if glossed:
             found += self._of_gloss(candidate, context)
         if entity.source == REVIEW and context.squashed in map(squash, entity.garbled):
             found.append(self._make("settled by reviewers", 1.0, "reviewers of other texts put it so"))
@@ -260,25 +270,40 @@ class Linker:
         return found
 
     def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
-        share = min(1.0, max(0.0, (context.letters - SHORT_READING) / (LONG_READING - SHORT_READING)))
-        return self._make(f"long reading {_kind(candidate.entity)}", share, f"{context.letters} letters agree")
+        letters = context.in_pinyin if candidate.posting.channel == GLOSS else context.letters
+        share = min(1.0, max(0.0, (letters - SHORT_READING) / (LONG_READING - SHORT_READING)))
+        return self._make(f"long reading {_kind(candidate.entity)}", share, f"{letters} letters agree")
 
     def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
         media = is_media(candidate.entity)
-        group = "(gloss)" if candidate.posting.channel == GLOSS else "(media)" if media else _kind(candidate.entity)
-        traits = context.traits - OF_GLOSSES if group != "(gloss)" else context.traits - OF_READINGS
+        glossed = is_gloss(candidate, context)
+        group = "(gloss)" if glossed else "(media)" if media else _kind(candidate.entity)
+        traits = self._fitting_traits(candidate, context, group)
+        found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
+        if context.next_kind and not glossed:
+            agrees = context.next_kind == candidate.entity.kind
+            name = f"{'its kind' if agrees else 'another kind'} behind it {_kind(candidate.entity)}"
+            found.append(self._make(name, 1.0, f"the word behind it says that it is a {context.next_kind}"))
+        if media and "source slot" in context.traits:
+            found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
+        return found
+
+    def _fitting_traits(self, candidate: Candidate, context: Context, group: str) -> frozenset[str]:
+        """The traits of the surface that say something of such a candidate."""
+        traits = context.traits - (OF_READINGS if group == "(gloss)" else OF_GLOSSES)
+        if candidate.posting.channel == GLOSS and group != "(gloss)":
+            traits = traits - OF_WHOLE_READINGS
         if candidate.posting.channel not in EAR:
             traits -= {"spelt like pinyin"}
         if group == "(person)" and candidate.entity.origin in FAMILY_NAME_FIRST:
             traits -= {"three words"}
-        if group in ("(term)", "(media)"):
+        if group in ("(term)", "(media)") or "CN" in candidate.entity.country:
             traits -= {"China named"}
-        if not _is_body(candidate.entity):
+        if group != "(gloss)" or not _is_body(candidate.entity):
             traits -= {"local body"}
-        found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
-        if media and "source slot" in context.traits:
-            found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
-        return found
+        if context.next_kind and group != "(gloss)":
+            traits -= {"in a longer name"}
+        return traits
 
     def _of_roles(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity = candidate.entity
@@ -306,7 +331,7 @@ class Linker:
 
     def _of_hearing(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
         entity = candidate.entity
-        if candidate.posting.channel == GLOSS or entity.origin in FAMILY_NAME_FIRST:
+        if is_gloss(candidate, context) or entity.origin in FAMILY_NAME_FIRST:
             return
         by_ear = candidate.posting.channel in EAR
         group = "(ear)" if by_ear else "(reading)"
@@ -326,8 +351,8 @@ class Linker:
 
     def _of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
         entity = candidate.entity
-        channel = candidate.posting.channel
-        group = "(gloss)" if channel == GLOSS else "(ear)" if channel in EAR else "(reading)"
+        by_ear = candidate.posting.channel in EAR
+        group = "(gloss)" if is_gloss(candidate, context) else "(ear)" if by_ear else "(reading)"
         if entity.id in context.named or entity.id in context.settled:
             yield self._make(f"named elsewhere {group}", 1.0, f"the text speaks of {entity.name} elsewhere")
         if context.source is not None:
@@ -370,7 +395,7 @@ class Linker:
         entity, countries = candidate.entity, set(candidate.entity.country)
         if not countries:
             return []
-        glossed = candidate.posting.channel == GLOSS
+        glossed = is_gloss(candidate, context)
         group = "(gloss)" if glossed else _kind(entity)
         named = _countries(entity)
         telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
@@ -449,6 +474,11 @@ NAMED = frozenset({"organization", "product", "work", "office"})
 
 def _is_body(entity: Entity) -> bool:
     return entity.kind in ("organization", "office") and not is_media(entity) and not {"EU", "UN"} & {*entity.country}
+
+
+def is_gloss(candidate: Candidate, context: Context) -> bool:
+    """Whether a candidate is one by the meaning of the surface's words, and no part of the surface is read aloud."""
+    return candidate.posting.channel == GLOSS and not context.in_pinyin
 
 
 MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")

@@ -19,6 +19,7 @@ from gazetteer.linking import Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
+from gazetteer.renderings.halves import BODY_WORDS, PLACE_WORDS
 from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
 from normalizers.page import Mention, Page, is_right
@@ -437,6 +438,8 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         countries_document=page.document_countries,
         date=date,
         letters=sum(len(page.folded[at]) for at in inside),
+        in_pinyin=sum(len(page.folded[at]) for at in inside if _is_unknown_pinyin(page, at)),
+        next_kind=_next_kind(page, first, last),
         squashed="".join(page.folded[at] for at in inside),
         own=frozenset(stems[at] for at in inside if page.texts[at] not in FUNCTION_WORDS),
         spelt=tuple(page.folded[at] for at in inside),
@@ -556,6 +559,24 @@ def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
         yield "in a longer name"
 
 
+def _is_unknown_pinyin(page: Page, at: int) -> bool:
+    """Whether a word is spelt like pinyin, and English texts do not know it."""
+    return page.zipfs[at] < UNKNOWN and syllables_in(page.folded[at]) > 0
+
+
+def _next_kind(page: Page, first: int, last: int) -> str:
+    """What the word behind a surface says it is, where it is written like the end of the same name: "Xiongben
+    Prefecture" is a place.
+    """
+    behind = last + 1
+    if behind >= len(page.texts) or page.gaps[behind] != " " or not page.is_capitalised[behind]:
+        return ""
+    if not page.is_capitalised[first] or _stands_capitalised(page, first, first - 1):
+        return ""
+    word = page.folded[behind]
+    return "place" if word in PLACE_WORDS else "organization" if word in BODY_WORDS else ""
+
+
 def _known_pairs(page: Page, first: int, last: int) -> float:
     """The share of the pairs of neighbouring words inside a surface that often stand side by side in English."""
     knows, folded = page.gazetteer.collocations.knows, page.folded
@@ -569,14 +590,17 @@ def _goes_on(page: Page, first: int, last: int) -> bool:
     """
     if not page.is_capitalised[first]:
         return False
-    sides = ((first - 1, first - 1), (last, last + 1))
-    return any(
-        0 <= gap < len(page.texts) - 1
-        and page.gaps[gap + 1] == " "
-        and page.is_capitalised[other]
-        and page.folded[other] not in TITLES
-        and not _opens_sentence(page, other)
-        for gap, other in sides
+    return _stands_capitalised(page, first, first - 1) or _stands_capitalised(page, last + 1, last + 1)
+
+
+def _stands_capitalised(page: Page, gap: int, at: int) -> bool:
+    """Whether word `at` is written like a part of the name beside it, with a space between (before word `gap`)."""
+    return (
+        0 <= at < len(page.texts)
+        and page.gaps[gap] == " "
+        and page.is_capitalised[at]
+        and page.folded[at] not in TITLES
+        and not _opens_sentence(page, at)
     )
 
 

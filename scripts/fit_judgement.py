@@ -36,6 +36,8 @@ from scripts.gold import Case, Span, read
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
+FOLDERS = {"fit": ("fit",), "held_out": ("held_out",)}
+"""The folders of cases that are fitted, and those that only measure."""
 WEIGHTS = DATA / "judgement.json"
 PENALTY = 0.1
 """How strongly a weight is drawn to its prior."""
@@ -255,8 +257,8 @@ def main() -> None:
     arguments = parser.parse_args()
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     split = {
-        part: [case for path in sorted((CASES / part).glob("*.gold.txt")) for case in read(path)]
-        for part in ("fit", "held_out")
+        part: [case for name in folders for path in sorted((CASES / name).glob("*.gold.txt")) for case in read(path)]
+        for part, folders in FOLDERS.items()
     }
     split["fit"] += [*private_names.cases(), *simulated.cases()]
     rows = {part: examples(cases) for part, cases in split.items()}

@@ -25,6 +25,7 @@ from gazetteer.hearing import fame
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.readings import spellings
 from gazetteer.renderings import gloss
+from gazetteer.renderings.halves import halves
 from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
 from scripts import private_names
 from scripts.by_ear import spelt
@@ -33,7 +34,7 @@ from scripts.gold import Case, Span
 SEED = 20261124
 COUNTS = {
     "people": 700, "by_ear": 700, "misspelt": 350, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
-    "bodies_here": 400, "towns": 300, "villages": 700, "homes": 300, "firms": 600,
+    "bodies_here": 400, "towns": 300, "villages": 700, "homes": 300, "firms": 600, "half_places": 300, "half_bodies": 300,
 }  # fmt: skip
 """Cases of each kind."""
 
@@ -60,6 +61,9 @@ TOWNS = (
     "The factory near {name} employs 900 people.",
     "The delegation flew to {name} on {day}.",
     "{name}, a town in {place}, has a new bridge.",
+    "Two people were hurt in {name} City on {day}.",
+    "{name} Prefecture in {place} asked for help.",
+    "The flight to {name} Airport was cancelled because of the snow in {place}.",
 )
 BODIES = (
     "{name} said in a statement on {day} that the rules would change.",
@@ -67,6 +71,8 @@ BODIES = (
     "A spokesman for the {name} of {place} declined to comment.",
     "Shares of {name} rose by three percent on {day}.",
     "He has worked for {name} since 2009.",
+    "{name} Group of {place} will build the plant.",
+    "The shares of {name} Technology fell on {day}.",
 )
 PHRASES = (
     "The report speaks of the {name} and of its effects on {place}.",
@@ -112,6 +118,8 @@ def cases(seed: int = SEED) -> Iterator[Case]:
     )
     yield from _named("terms", [e for e in entities if e.kind in ("term", "event") and e.zh], PHRASES, draw, _glossed)
     yield from _named("works", [e for e in entities if e.kind == "work" and e.zh], PHRASES, draw, _glossed)
+    yield from _named("half_places", places, TOWNS, draw, _half_glossed)
+    yield from _named("half_bodies", bodies, BODIES, draw, _half_glossed)
     yield from _nobody(draw)
     yield from _unlisted(draw)
     yield from _homes(draw)
@@ -293,6 +301,12 @@ OF_PLAINEST = 0.35
 """How fast the chance of a gloss falls with its place among the plainest."""
 
 
+def _half_glossed(entity: Entity, draw: random.Random) -> str:
+    """The name in pinyin, with the word for what it is in English."""
+    found = sorted({rendering.form for rendering in halves(entity, builtin.tools())})
+    return draw.choice(found) if found else ""
+
+
 def _nobody(draw: random.Random) -> Iterator[Case]:
     """People whom nobody has listed, in the sentences of those whom somebody has."""
     for number in range(COUNTS["nobody"]):
@@ -317,10 +331,13 @@ def _unlisted(draw: random.Random) -> Iterator[Case]:
                 name = private_names.name(draw)
             else:
                 name = "".join(draw.choice(private_names.GIVEN) for _ in range(draw.choice((2, 2, 3)))).capitalize()
-                name += draw.choice(("", "", " Group", " Company", " Bank")) if kind == "firms" else ""
+                name += draw.choice(BEHIND_FIRMS if kind == "firms" else BEHIND_VILLAGES)
             yield _case(f"{kind}-{number:04d}", draw.choice(sentences), name, None, country, draw, _any_day(draw), "")
 
 
+BEHIND_FIRMS = ("", "", " Group", " Company", " Bank", " University", " Hospital", " Technology", " Securities")
+BEHIND_VILLAGES = ("", "", "", " Village", " Town", " River", " Mountain", " Lake", " Bridge", " Temple", " Island")
+"""What may stand behind the names of firms and of villages."""
 ABROAD = 0.3
 """How many of the sentences about something Chinese speak of another country."""
 

@@ -81,6 +81,11 @@ BODY_ENDINGS = {
 }  # fmt: skip
 """What names of organisations and companies end in."""
 
+PLACE_WORDS = frozenset(word.casefold() for words in PLACE_ENDINGS.values() for word in words)
+"""The English words that say what sort of place a name is that of, casefolded."""
+BODY_WORDS = frozenset(word.casefold() for words in BODY_ENDINGS.values() for word in words) - PLACE_WORDS
+"""The English words that say what sort of organisation a name is that of, casefolded."""
+
 BEGINNINGS = {
     "南": "South", "北": "North", "东": "East", "西": "West", "新": "New", "大": "Great", "小": "Little",
     "中": "Central", "上": "Upper", "下": "Lower",
