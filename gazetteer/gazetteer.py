@@ -29,7 +29,8 @@ from gazetteer.linking import (
     read_weights,
     title_stems,
 )
-from gazetteer.posting import HOLDER, OFFICE, SKELETON, Posting
+from gazetteer.meanings import said
+from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
 from gazetteer.similarity import likeness, squash
@@ -117,6 +118,8 @@ class Gazetteer:
         self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
         self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
+        self.meant = lru_cache(maxsize=1 << 14)(self._meant)
+        self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
         self.holders = lru_cache(maxsize=4096)(self._holders)
         self._titles_of = lru_cache(maxsize=512)(self._titles_by_stem)
 
@@ -273,6 +276,21 @@ class Gazetteer:
                 if alike >= LIKE_ENOUGH and not self._is_replaced(entity.id, layer):
                     found[entity.id] = Candidate(entity, posting, min(alike, 0.99))
         return tuple(sorted(found.values(), key=lambda c: (-c.likeness, c.entity.id)))
+
+    def _meant(self, stems: frozenset[str]) -> tuple[Candidate, ...]:
+        """The entities whose name has parts that these stems say, one each at least, and no other part."""
+        found: dict[str, Candidate] = {}
+        for layer, index in enumerate(self._indexes):
+            for posting in said(index, stems):
+                entity = index.entity(posting.ordinal)
+                before = found.get(entity.id)
+                if (before is None or posting.cost < before.posting.cost) and not self._is_replaced(entity.id, layer):
+                    found[entity.id] = Candidate(entity, posting)
+        return tuple(sorted(found.values(), key=lambda c: (c.posting.cost, c.entity.id)))
+
+    def _means_something(self, stem: str) -> bool:
+        """Whether a stem may say a part of a name."""
+        return any(MEANING + stem in index for index in self._indexes)
 
     def _spellings_of(self, entity_id: str) -> tuple[str, ...]:
         """The squashed spellings that a garbled surface of this entity may be like: its names, and its pinyin."""

@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import marisa_trie
+import numpy as np
+from numpy.typing import NDArray
 
 from gazetteer.entity import Entity
 from gazetteer.keys import LONGEST_KEY
 from gazetteer.posting import ID, Posting
+
+_NONE: NDArray[np.uint64] = np.zeros(0, np.uint64)
 
 
 class Index:
@@ -52,6 +56,13 @@ class Index:
         """The postings of one key; none where it is no key."""
         number = self._trie.get(found)
         return () if number is None else self.postings(number)
+
+    def packed(self, found: str) -> NDArray[np.uint64]:
+        """The postings of one key as they are packed, in ascending order."""
+        number = self._trie.get(found)
+        if number is None:
+            return _NONE
+        return np.frombuffer(self._postings[self._first[number] : self._first[number + 1]], np.uint64)
 
     def _of_number(self, number: int) -> tuple[Posting, ...]:
         return tuple(map(Posting.unpack, self._postings[self._first[number] : self._first[number + 1]]))

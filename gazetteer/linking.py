@@ -132,7 +132,9 @@ TRAITS = {
 SHORT_READING, LONG_READING = 4, 10
 """Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
 _NUMBERS = {channel.NAME: number for number, channel in enumerate(CHANNELS, 1)}
-GLOSS = _NUMBERS["gloss"]
+MEANING = _NUMBERS["meaning"]
+GLOSSES = frozenset({_NUMBERS["gloss"], MEANING})
+"""Channels that put a name into English."""
 EAR = frozenset({_NUMBERS["sound"], _NUMBERS["spelling"]})
 """Channels that spell a name by ear."""
 
@@ -143,9 +145,7 @@ OF_READINGS = frozenset(
 )
 """Traits that say something of a reading aloud, and nothing of a gloss."""
 
-OF_WHOLE_READINGS = frozenset(
-    {"Chinese name", "no Chinese name", "one word", "two words", "three words", "known word"}
-)
+OF_WHOLE_READINGS = frozenset({"Chinese name", "no Chinese name", "one word", "two words", "three words", "known word"})
 """Traits that say something of a name that is wholly in pinyin, and nothing of one that is half in English."""
 HALF_GLOSS = "half gloss"
 """What the claims about a gloss call it where a part of it is left in pinyin: it is weighed as a reading."""
@@ -226,12 +226,13 @@ class Linker:
     def _of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity, posting = candidate.entity, candidate.posting
         glossed = is_gloss(candidate, context)
-        name = HALF_GLOSS if posting.channel == GLOSS and not glossed else CHANNELS[posting.channel - 1].NAME
+        name = HALF_GLOSS if posting.channel in GLOSSES and not glossed else CHANNELS[posting.channel - 1].NAME
         found = [self._make(f"{name} {_kind(entity)}", 1.0, "")]
         if posting.cost:
             found.append(self._make(f"{name} cost", posting.cost, "the rendering is not the plainest one"))
         if glossed:
-            found.append(self._make("odd English", min(1.0, posting.oddness / 12), "the words are seldom met together"))
+            odd = self._oddness(context) if posting.channel == MEANING else posting.oddness
+            found.append(self._make("odd English", min(1.0, odd / 12), "the words are seldom met together"))
         if candidate.likeness < 1:
             found.append(
                 self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike")
@@ -269,15 +270,19 @@ class Linker:
             found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
 
+    def _oddness(self, context: Context) -> float:
+        """How odd the words of the surface are (`gazetteer.rows.oddness`)."""
+        return sum(7.0 - self._lexicon.zipf(word) for word in context.spelt)
+
     def _of_length(self, candidate: Candidate, context: Context) -> Evidence:
-        letters = context.in_pinyin if candidate.posting.channel == GLOSS else context.letters
+        letters = context.in_pinyin if candidate.posting.channel in GLOSSES else context.letters
         share = min(1.0, max(0.0, (letters - SHORT_READING) / (LONG_READING - SHORT_READING)))
         return self._make(f"long reading {_kind(candidate.entity)}", share, f"{letters} letters agree")
 
     def _of_traits(self, candidate: Candidate, context: Context) -> list[Evidence]:
         media = is_media(candidate.entity)
         glossed = is_gloss(candidate, context)
-        group = "(gloss)" if glossed else "(media)" if media else _kind(candidate.entity)
+        group = _of_gloss_by(candidate) if glossed else "(media)" if media else _kind(candidate.entity)
         traits = self._fitting_traits(candidate, context, group)
         found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
         if context.next_kind and not glossed:
@@ -290,8 +295,9 @@ class Linker:
 
     def _fitting_traits(self, candidate: Candidate, context: Context, group: str) -> frozenset[str]:
         """The traits of the surface that say something of such a candidate."""
-        traits = context.traits - (OF_READINGS if group == "(gloss)" else OF_GLOSSES)
-        if candidate.posting.channel == GLOSS and group != "(gloss)":
+        glossed = group in ("(gloss)", "(meaning)")
+        traits = context.traits - (OF_READINGS if glossed else OF_GLOSSES)
+        if candidate.posting.channel in GLOSSES and not glossed:
             traits = traits - OF_WHOLE_READINGS
         if candidate.posting.channel not in EAR:
             traits -= {"spelt like pinyin"}
@@ -299,9 +305,9 @@ class Linker:
             traits -= {"three words"}
         if group in ("(term)", "(media)") or "CN" in candidate.entity.country:
             traits -= {"China named"}
-        if group != "(gloss)" or not _is_body(candidate.entity):
+        if not glossed or not _is_body(candidate.entity):
             traits -= {"local body"}
-        if context.next_kind and group != "(gloss)":
+        if context.next_kind and not glossed:
             traits -= {"in a longer name"}
         return traits
 
@@ -352,7 +358,8 @@ class Linker:
     def _of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
         entity = candidate.entity
         by_ear = candidate.posting.channel in EAR
-        group = "(gloss)" if is_gloss(candidate, context) else "(ear)" if by_ear else "(reading)"
+        glossed = is_gloss(candidate, context)
+        group = _of_gloss_by(candidate) if glossed else "(ear)" if by_ear else "(reading)"
         if entity.id in context.named or entity.id in context.settled:
             yield self._make(f"named elsewhere {group}", 1.0, f"the text speaks of {entity.name} elsewhere")
         if context.source is not None:
@@ -396,7 +403,7 @@ class Linker:
         if not countries:
             return []
         glossed = is_gloss(candidate, context)
-        group = "(gloss)" if glossed else _kind(entity)
+        group = _of_gloss_by(candidate) if glossed else _kind(entity)
         named = _countries(entity)
         telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
         if countries & context.countries_near:
@@ -476,9 +483,13 @@ def _is_body(entity: Entity) -> bool:
     return entity.kind in ("organization", "office") and not is_media(entity) and not {"EU", "UN"} & {*entity.country}
 
 
+def _of_gloss_by(candidate: Candidate) -> str:
+    return "(meaning)" if candidate.posting.channel == MEANING else "(gloss)"
+
+
 def is_gloss(candidate: Candidate, context: Context) -> bool:
     """Whether a candidate is one by the meaning of the surface's words, and no part of the surface is read aloud."""
-    return candidate.posting.channel == GLOSS and not context.in_pinyin
+    return candidate.posting.channel in GLOSSES and not context.in_pinyin
 
 
 MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")

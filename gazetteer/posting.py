@@ -13,7 +13,11 @@ OFFICE = "!"
 HOLDER = "%"
 """Before an office's id: the people who held it."""
 
+MEANING = "&"
+"""Before a stem: the parts of names that it may say (`gazetteer.renderings.meaning`)."""
+
 _COST_STEPS = 255
+_RANKS = 15
 
 
 class Posting(NamedTuple):
@@ -55,3 +59,46 @@ class Posting(NamedTuple):
             bool(packed & 1),
             bool(packed & 2),
         )
+
+
+class Said(NamedTuple):
+    """A stem that may say a part of a name, as `packed` into 64 bits.
+
+    `ordinal` of the entity, `written` the Chinese form, `by_characters` how it is divided, `number` of the part (0 to
+    14) among all `parts` (2 to 15), `rank` of the gloss (0 to 15). Those of one division of one name are alike in
+    `NAME_BITS`.
+    """
+
+    ordinal: int
+    written: int
+    by_characters: bool
+    number: int
+    parts: int
+    rank: int
+
+    def pack(self) -> int:
+        """As an unsigned integer: ordinal 32, written 4, division 1, number 4, parts 4, rank 4, from bit 17 down."""
+        return (
+            self.ordinal << 32
+            | self.written << 13
+            | self.by_characters << 12
+            | self.number << 8
+            | self.parts << 4
+            | min(self.rank, _RANKS)
+        )
+
+    @classmethod
+    def unpack(cls, packed: int) -> Said:
+        """The inverse of `pack`."""
+        return cls(
+            packed >> 32,
+            packed >> 13 & 0xF,
+            bool(packed >> 12 & 1),
+            packed >> 8 & 0xF,
+            packed >> 4 & 0xF,
+            packed & 0xF,
+        )
+
+
+NAME_BITS = 0xFFFFFFFF_0001F000
+"""The bits of a packed `Said` that tell the division of a name."""

@@ -8,9 +8,12 @@ from functools import lru_cache
 from gazetteer.entity import Entity
 from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
-from gazetteer.posting import HOLDER, ID, OFFICE, SKELETON, Posting
+from gazetteer.posting import HOLDER, ID, MEANING, OFFICE, SKELETON, Posting, Said
 from gazetteer.renderings import CHANNELS, RIGHT, Tools
+from gazetteer.renderings.meaning import stated
 
+MOST_FORMS = 16
+"""Chinese forms of one entity that a posting can tell apart."""
 MOST_ODD = 15.0
 """The oddness that a posting can hold."""
 
@@ -45,6 +48,9 @@ def rows(entity: Entity, ordinal: int, tools: Tools, pieces: Pieces) -> Iterator
         if found not in names:
             odd = min(MOST_ODD, sum(map(pieces.oddness, parts)))
             yield found, Posting(ordinal, channel, cost, min(written, 15), odd, entity.weak, turned).pack()
+    for part in stated(entity, tools):
+        if part.written < MOST_FORMS:
+            yield MEANING + part.stem, Said(ordinal, *part[1:]).pack()
 
 
 def _garbled(entity: Entity, tools: Tools, pieces: Pieces) -> dict[str, _Garbled]:

@@ -4,6 +4,7 @@ text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,11 +16,12 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import Candidate, Context
+from gazetteer.linking import GLOSSES, Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.halves import BODY_WORDS, PLACE_WORDS
+from gazetteer.renderings.meaning import SAYING_NOTHING
 from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
 from normalizers.page import Mention, Page, is_right
@@ -49,7 +51,6 @@ NUMBERS = frozenset("one two three four five six seven eight nine ten hundred th
 """Words of which a phrase says how many, and no name."""
 PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
 SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
-GLOSS = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "gloss")
 SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
 
 
@@ -85,7 +86,7 @@ def read_names(page: Page, date: Date | None) -> list[Reading]:
 def weigh_names(page: Page, date: Date | None) -> list[Reading]:
     """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others."""
     readings = []
-    for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_sound(page)):
+    for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_meaning(page), *_by_sound(page)):
         start, end = page.span(first, last)
         linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
         readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
@@ -123,7 +124,7 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             for c in _fitting(page, mention)
             if c.entity.id not in known
             and not _is_respelt(mention.surface, c.entity)
-            and not (c.posting.channel != GLOSS and _is_given_name(page, mention.first, mention.last))
+            and not (c.posting.channel not in GLOSSES and _is_given_name(page, mention.first, mention.last))
         ]
         if candidates:
             yield mention.first, mention.last, candidates
@@ -152,11 +153,61 @@ def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
             if folded[first : last + 1] == stems[first : last + 1]:
                 continue
             facts, _ = page.gazetteer.runs["".join(folded[first : last + 1])]
-            candidates = [c for c in facts.garbled if c.posting.channel != GLOSS] if facts else []
+            candidates = [c for c in facts.garbled if c.posting.channel not in GLOSSES] if facts else []
             if facts and candidates and not facts.right:
                 yield first, last, candidates
 
 
+def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
+    """Phrases written like a name, or between quotation marks, whose words say the parts of a name in some order."""
+    for first, last in dict.fromkeys((*_capitalised_phrases(page), *_quoted_phrases(page))):
+        said = [at for at in range(first, last + 1) if page.texts[at].lower() not in SAYING_NOTHING]
+        stems = frozenset(page.stems[at] for at in said)
+        if len(stems) < LEAST_SAID or page.cuts_a_name(first, last):
+            continue
+        here = [m for m in page.mentions_at(first) if m.last == last]
+        if any(m.facts.right for m in here):
+            continue
+        known = {c.entity.id for m in here for c in m.facts.garbled}
+        candidates = [
+            c for c in page.gazetteer.meant(stems) if c.entity.id not in known and _fits(page, first, last, c)
+        ]
+        if candidates:
+            yield first, last, candidates
+
+
+def _capitalised_phrases(page: Page) -> Iterator[tuple[int, int]]:
+    """The first and last words of the phrases that begin and end with a capital, have none but small words in lower
+    case, and of which every word says a part of some name.
+    """
+    texts, gaps, capitalised = page.texts, page.gaps, page.is_capitalised
+    means = page.gazetteer.means_something
+    says = [up and means(stem) for up, stem in zip(capitalised, page.stems, strict=True)]
+    for first in [at for at, one in enumerate(says) if one]:
+        number = 1
+        for at in range(first + 1, min(len(texts), first + 2 * MOST_SAID)):
+            if gaps[at] not in BETWEEN or not (says[at] or texts[at] in FUNCTION_WORDS):
+                break
+            if says[at]:
+                number += 1
+                yield first, at
+            if number >= MOST_SAID:
+                break
+
+
+def _quoted_phrases(page: Page) -> Iterator[tuple[int, int]]:
+    """The first and last words of what stands between quotation marks."""
+    for match in QUOTED.finditer(page.text):
+        first, after = bisect_left(page.starts, match.start(1)), bisect_left(page.starts, match.end(1))
+        if first + 1 < after <= first + 2 * MOST_SAID:
+            yield first, after - 1
+
+
+LEAST_SAID, MOST_SAID = 2, 8
+"""Words that say something, in the shortest phrase that is read by its meaning and in the longest."""
+BETWEEN = frozenset({" ", "-", "\N{RIGHT SINGLE QUOTATION MARK} ", "' "})
+"""What may stand between two words of such a phrase."""
+QUOTED = regex.compile(r"[\"“‘«「『《]([^\"“”‘«»「」『』《》\n]{3,80})[\"”’»」』》]")
 LIMITS = frozenset(".,;:()\n")
 """Marks that do not stand inside a name of several words."""
 
@@ -175,7 +226,7 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """Whether the surface is written as such a rendering would be, and is not the right name in part or with more
     words.
     """
-    if candidate.posting.channel == GLOSS:
+    if candidate.posting.channel in GLOSSES:
         texts = page.texts[first : last + 1]
         if candidate.posting.turned and TURNING.isdisjoint(texts):
             return False

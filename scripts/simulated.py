@@ -34,7 +34,8 @@ from scripts.gold import Case, Span
 SEED = 20261124
 COUNTS = {
     "people": 700, "by_ear": 700, "misspelt": 350, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
-    "bodies_here": 400, "towns": 300, "villages": 700, "homes": 300, "firms": 600, "half_places": 300, "half_bodies": 300,
+    "bodies_here": 400, "towns": 300, "villages": 700, "homes": 300, "firms": 600, "half_places": 900, "half_bodies": 300,
+    "meant_bodies": 300, "meant_works": 300, "words": 1200,
 }  # fmt: skip
 """Cases of each kind."""
 
@@ -83,6 +84,13 @@ PHRASES = (
     "Critics in {place} say that the {name} has failed.",
     "He wrote a book about the {name} and {context}.",
 )
+STORIES = (
+    "The film “{name}” opened in {place} on {day}.",
+    "{name} took the first place at the box office in {place}.",
+    "She became known for the series “{name}”.",
+    "The author of “{name}” was born in {place}.",
+    "{name} was shown for the first time on {day}.",
+)
 TITLES = (
     "Foreign Minister", "Defense Minister", "President", "Prime Minister", "Finance Minister", "ambassador to China", "spokesman",
     "Health Minister", "coach", "lawmaker", "opposition leader", "economist", "central bank governor", "general", "mayor",
@@ -118,6 +126,11 @@ def cases(seed: int = SEED) -> Iterator[Case]:
     )
     yield from _named("terms", [e for e in entities if e.kind in ("term", "event") and e.zh], PHRASES, draw, _glossed)
     yield from _named("works", [e for e in entities if e.kind == "work" and e.zh], PHRASES, draw, _glossed)
+    meaningful = ("organization", "product", "event")
+    yield from _named(
+        "meant_bodies", [e for e in entities if e.kind in meaningful and e.zh], BODIES, draw, _in_other_words
+    )
+    yield from _named("meant_works", [e for e in entities if e.kind == "work" and e.zh], STORIES, draw, _in_other_words)
     yield from _named("half_places", places, TOWNS, draw, _half_glossed)
     yield from _named("half_bodies", bodies, BODIES, draw, _half_glossed)
     yield from _nobody(draw)
@@ -301,6 +314,22 @@ OF_PLAINEST = 0.35
 """How fast the chance of a gloss falls with its place among the plainest."""
 
 
+def _in_other_words(entity: Entity, draw: random.Random) -> str:
+    """What the parts of the name mean, by any of their first glosses, in their order or in another."""
+    tools = builtin.tools()
+    divided = gloss.divisions(entity.zh[0].replace("·", ""), tools)
+    said = [tools.glosses.of(part)[:FIRST_GLOSSES] for part in divided[0]] if divided else []
+    if not 2 <= len(said) <= LONGEST or not all(said):
+        return ""
+    words = [draw.choice(glosses) for glosses in said]
+    if draw.random() < HALF:
+        words = [words[-1], "of", *words[:-1]] if draw.random() < HALF else draw.sample(words, len(words))
+    return " ".join(word if word == "of" else word.title() for word in words)
+
+
+FIRST_GLOSSES = 4
+
+
 def _half_glossed(entity: Entity, draw: random.Random) -> str:
     """The name in pinyin, with the word for what it is in English."""
     found = sorted({rendering.form for rendering in halves(entity, builtin.tools())})
@@ -387,14 +416,11 @@ def _faker(locale: str) -> Faker:
 def _words(draw: random.Random) -> Iterator[Case]:
     """Ordinary English that some gloss of a name happens to be, as a phrase and as a title."""
     phrases = sorted(_ordinary_phrases())
-    for number, phrase in enumerate(phrases * PHRASE_USES):
-        sentences = draw.choice((PHRASES, PHRASES, BODIES))
-        written = phrase.title() if sentences is BODIES and draw.random() < HALF else phrase
+    for number, phrase in enumerate(draw.choices(phrases, k=COUNTS["words"])):
+        sentences = draw.choice((PHRASES, PHRASES, BODIES, STORIES))
+        written = phrase.title() if sentences is STORIES or (sentences is BODIES and draw.random() < HALF) else phrase
         country = draw.choice(sorted(LOCALES))
         yield _case(f"words-{number:04d}", draw.choice(sentences), written, None, country, draw, _any_day(draw), "")
-
-
-PHRASE_USES = 2
 
 
 def _ordinary_phrases() -> set[str]:
@@ -405,7 +431,9 @@ def _ordinary_phrases() -> set[str]:
         for meaning in clean(entry["definitions"]) if entry["pinyin"].islower() else ():
             if 2 <= len(meaning.split()) <= 3 and meaning.replace(" ", "").isalpha() and meaning.islower():
                 facts = gazetteer.facts(gazetteer.key_of(meaning))
-                named = [c for c in facts.garbled if entry["simplified"] not in c.entity.zh]
+                stems = frozenset(gazetteer.lexicon.stem(word) for word in meaning.split())
+                candidates = (*facts.garbled, *gazetteer.meant(stems))
+                named = [c for c in candidates if entry["simplified"] not in c.entity.zh]
                 if named and not facts.right:
                     found.add(meaning)
     return found

@@ -22,6 +22,7 @@ from gazetteer.renderings import (
     gloss,
     japanese,
     korean,
+    meaning,
     pinyin,
     slip,
     sound,
@@ -31,7 +32,7 @@ from gazetteer.renderings import (
 from gazetteer.renderings.channel import Rendering, Tools
 
 CHANNELS: tuple[ModuleType, ...] = (
-    pinyin, slip, gloss, sound, spelling, curated, korean, japanese, cantonese, vietnamese, abbreviation,
+    pinyin, slip, gloss, sound, spelling, curated, korean, japanese, cantonese, vietnamese, abbreviation, meaning,
 )  # fmt: skip
 """The channels in the order in which an index numbers them, from 1: number 0 is the right name."""
 

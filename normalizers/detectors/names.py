@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.gazetteer import Linked
+from gazetteer.linking import GLOSSES
 from gazetteer.similarity import likeness, squash
 from normalizers.finding import Alternative, EntityReference, Evidence, Rule
-from normalizers.naming import GLOSS, Reading
+from normalizers.naming import Reading
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 
@@ -61,7 +62,7 @@ def wording(reader: Reader, surface: str, linked: Linked) -> str:
     written.
     """
     entity = linked.entity
-    if linked.candidate.posting.channel == GLOSS:
+    if linked.candidate.posting.channel in GLOSSES:
         return _with_words_kept(reader, surface, entity.name)
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name
@@ -87,7 +88,7 @@ def _gloss_within(reader: Reader, surface: str, name: str) -> str:
     """The name of what a part of a surface is the gloss of, where a longer name begins with it; else nothing."""
     gazetteer = reader.page.gazetteer
     candidates = gazetteer.facts(gazetteer.key_of(surface)).garbled
-    glossed = (c.entity.name for c in candidates if c.posting.channel == GLOSS)
+    glossed = (c.entity.name for c in candidates if c.posting.channel in GLOSSES)
     return next((short for short in glossed if name.startswith(f"{short} ")), "")
 
 
