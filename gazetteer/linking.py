@@ -198,6 +198,7 @@ class Linker:
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
+        self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
 
     def weight(self, name: str) -> float:
         """The weight of a claim; 0 where the model does not know it."""
@@ -212,6 +213,7 @@ class Linker:
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
         found += self._of_words(candidate.entity, context)
+        found += self._of_kind(candidate.entity, context)
         found += self._of_hearing(candidate, context)
         found += self._of_document(candidate, context)
         return found
@@ -434,6 +436,13 @@ class Linker:
                 return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
 
+    def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
+        """Whether the sentence speaks of such a thing as the entity is."""
+        nouns = self._kind_nouns.get(entity.kind, frozenset())
+        if nouns.isdisjoint(context.sentence):
+            return []
+        return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
+
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
 
@@ -491,6 +500,18 @@ def is_gloss(candidate: Candidate, context: Context) -> bool:
     """Whether a candidate is one by the meaning of the surface's words, and no part of the surface is read aloud."""
     return candidate.posting.channel in GLOSSES and not context.in_pinyin
 
+
+KIND_NOUNS = {
+    "work": "film movie blockbuster sequel screenplay director actor actress starring star cinema screen episode series drama sitcom "
+    "show novel book author bestseller read reader song album singer sing game gamer player manga anime cartoon play stage opera musical",
+    "organization": "company firm maker carmaker automaker chipmaker manufacturer supplier shares stock brand bank lender insurer "
+    "airline retailer startup subsidiary giant shareholder university hospital agency ministry bureau club team league party group",
+    "place": "city town village county province prefecture district island river mountain lake strait bay port harbor airport station "
+    "capital coast border region earthquake typhoon flood resident",
+    "product": "aircraft plane jet fighter missile rocket satellite drone ship carrier submarine tank radar vaccine drug app phone "
+    "model engine software platform",
+}
+"""Words that say of what kind a thing is of which a sentence speaks, by the kind of entity."""
 
 MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报")
 """How the Chinese names of news agencies, papers, sites and broadcasters end."""
