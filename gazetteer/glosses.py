@@ -7,7 +7,7 @@ in `data/glosses.tsv`, whose glosses come first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 NOISE = re.compile(
@@ -54,10 +54,17 @@ def read(own: Path) -> Glosses:
 
 def clean(definitions: Iterable[str]) -> list[str]:
     """The glosses in dictionary definitions: short, without remarks, and without the `to` of a verb."""
-    found = []
-    for definition in definitions:
-        for part in re.split(r"[;,]", PARENTHESES.sub("", definition)):
-            gloss = TRAILING.sub("", LEADING.sub("", part.strip())).strip()
-            if gloss and not NOISE.search(part.strip()) and len(gloss.split()) <= LONGEST_GLOSS and gloss.isascii():
-                found.append(gloss)
-    return found
+    return [gloss for definition in definitions for part in definition.split(";") for gloss in _glosses(part)]
+
+
+def _glosses(meaning: str) -> Iterator[str]:
+    """The glosses between the commas of one meaning. Behind an explanation, or a name, they are pieces of it: "county in
+    Handan 邯郸, Hebei".
+    """
+    for number, part in enumerate(PARENTHESES.sub("", meaning).split(",")):
+        gloss = TRAILING.sub("", LEADING.sub("", part.strip())).strip()
+        if not gloss or NOISE.search(part.strip()) or len(gloss.split()) > LONGEST_GLOSS or not gloss.isascii():
+            return
+        if number and gloss[0].isupper():
+            return
+        yield gloss

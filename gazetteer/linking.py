@@ -121,6 +121,7 @@ TRAITS = {
     "two words": "it has two words",
     "one word": "it is one word",
     "all capitals": "every word is written like a name",
+    "right name in it": "its part in pinyin is the right name of something",
     "same meaning": "its words are those of the right name",
     "source slot": "it stands where a text names its source",
     "local body": "the words beside it speak of a part of the country",
@@ -141,7 +142,15 @@ EAR = frozenset({_NUMBERS["sound"], _NUMBERS["spelling"]})
 OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
 """Traits that say something of a gloss, and nothing of a reading aloud."""
 OF_READINGS = frozenset(
-    {"Chinese name", "no Chinese name", "private person", "known word", "China named", "capitalised"}
+    {
+        "Chinese name",
+        "no Chinese name",
+        "private person",
+        "known word",
+        "China named",
+        "capitalised",
+        "right name in it",
+    }
 )
 """Traits that say something of a reading aloud, and nothing of a gloss."""
 
@@ -241,6 +250,10 @@ class Linker:
             )
             if candidate.likeness > CLOSE:
                 found.append(self._make("close likeness", (candidate.likeness - CLOSE) / (1 - CLOSE), ""))
+        if posting.channel == MEANING and posting.turned:
+            found.append(
+                self._make("a part not said", 1.0, "one part of the name is not said, or one word is not of it")
+            )
         if glossed:
             found += self._of_gloss(candidate, context)
         if entity.source == REVIEW and context.squashed in map(squash, entity.garbled):
@@ -264,13 +277,22 @@ class Linker:
             found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
         forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
         share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
-        if likeness(context.squashed, (squash(candidate.entity.name),)) >= NEARLY:
+        if self._is_misspelt(candidate.entity, context):
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
         if ALMOST_ALL <= share < 1:
             found.append(self._make("only a word apart", 1.0, "all but one of its words are those of the right name"))
         if share >= HALF:
             found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
+
+    def _is_misspelt(self, entity: Entity, context: Context) -> bool:
+        """Whether a surface is the right name but for a word that is no English, or for an ending."""
+        if likeness(context.squashed, (squash(entity.name),)) < NEARLY:
+            return False
+        others = [
+            word for word in context.spelt if self._lexicon.stem(word) not in title_words(entity.name, self._lexicon)
+        ]
+        return all(not self._lexicon.is_ordinary(word) for word in others)
 
     def _oddness(self, context: Context) -> float:
         """How odd the words of the surface are (`gazetteer.rows.oddness`)."""
@@ -429,11 +451,13 @@ class Linker:
         for named in entity.context:
             stems = self._context_stems(named)
             if stems and stems <= context.sentence:
-                return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
+                claim = f"“{named}” is named in the sentence"
+                return [self._make("context word in the sentence", self._rarity(named), claim)]
         for named in entity.context:
             stems = self._context_stems(named)
             if stems and stems <= context.document:
-                return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
+                claim = f"“{named}” is named in the text"
+                return [self._make("context word in the document", self._rarity(named), claim)]
         return []
 
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
@@ -442,6 +466,11 @@ class Linker:
         if nouns.isdisjoint(context.sentence):
             return []
         return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
+
+    def _rarity(self, phrase: str) -> float:
+        """How little the rarest word of a phrase is met by chance, 0 to 1."""
+        rarest = min(map(self._lexicon.zipf, map(fold, phrase.split())), default=0.0)
+        return min(1.0, max(MET_ANYWHERE, (EVERYWHERE_MET - rarest) / (EVERYWHERE_MET - SELDOM_MET)))
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
@@ -478,6 +507,9 @@ ALMOST_ALL = 0.75
 """The share of a name's words at which a gloss is as likely another way to say it."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
+MET_ANYWHERE, SELDOM_MET, EVERYWHERE_MET = 0.2, 4.0, 6.0
+"""What a context word says that is met in any text, and the Zipf frequencies of one that is seldom met by chance and of
+one that is met everywhere."""
 EVERYWHERE = frozenset({"US", "CN"})
 """Countries that are named in most news translated from Chinese."""
 EVERYWHERE_TELLS = 0.5

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import reduce
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,25 +15,31 @@ from gazetteer.renderings.gloss import FARTHEST
 CHANNEL = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "meaning")
 COST = 0.1
 """What it costs not to be one of the glosses that are listed."""
-MOST = 50
+APART_COST = 0.2
+"""What it costs that one part is not said, or one word says nothing."""
+LEAST_PARTS = 3
+"""Parts of the shortest name of which one may be unsaid."""
+MOST = 40
 """Names that a phrase may say: one that says more says nothing."""
 
 _NAME_BITS = np.uint64(NAME_BITS)
+_REST = np.uint64(0xFFF)
+_NOTHING: NDArray[np.uint64] = np.zeros(0, np.uint64)
 
 
 def said(index: Index, stems: Collection[str]) -> Iterator[Posting]:
-    """Yield a posting for each division of a name each of whose parts is said by one of the stems, which have to say a
-    part each.
+    """Yield a posting for each division of a name whose parts are said by the stems: each part by one of them at least,
+    and no stem says none. Of names of three parts or more, one part may stay unsaid, or one stem say nothing.
     """
     spoken = [index.packed(MEANING + stem) for stem in stems]
-    if not all(map(len, spoken)):
+    heard = [some for some in spoken if len(some)]
+    unheard = len(spoken) - len(heard)
+    if unheard > 1 or len(heard) < 2:
         return
-    spoken.sort(key=len)
-    names = reduce(_both, spoken[1:], np.unique(_names_of(spoken[0])))
-    if not 0 < len(names) <= MOST:
-        return
-    for name in names:
-        posting = _posting([Said.unpack(int(packed)) for some in spoken for packed in some[_names_of(some) == name]])
+    for name in _shared(heard, len(stems) - 1 if len(stems) > 2 else 2):
+        parts = [Said.unpack(int(packed)) for some in heard for packed in _of_name(some, name)]
+        spare = len(stems) - sum(len(_of_name(some, name)) > 0 for some in heard)
+        posting = _posting(parts, spare)
         if posting:
             yield posting
 
@@ -43,20 +48,28 @@ def _names_of(spoken: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return spoken & _NAME_BITS
 
 
-def _both(names: NDArray[np.uint64], spoken: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Those of the names that a stem says a part of as well. Both are in ascending order."""
-    others = _names_of(spoken)
-    places = np.minimum(np.searchsorted(others, names), len(others) - 1)
-    kept: NDArray[np.uint64] = names[others[places] == names]
-    return kept
+def _of_name(spoken: NDArray[np.uint64], name: np.uint64) -> NDArray[np.uint64]:
+    """What one stem may say of one name."""
+    first, after = np.searchsorted(spoken, (name, name | _REST))
+    return spoken[first:after]
 
 
-def _posting(parts: list[Said]) -> Posting | None:
-    """The name that the parts are those of, where they are all of its parts."""
+def _shared(heard: Sequence[NDArray[np.uint64]], least: int) -> NDArray[np.uint64]:
+    """The names of which so many stems say a part; none where they are many."""
+    listed = np.concatenate([np.unique(_names_of(some)) for some in heard])
+    names, counts = np.unique(listed, return_counts=True)
+    kept: NDArray[np.uint64] = names[counts >= least]
+    full: NDArray[np.uint64] = names[counts == len(heard)]
+    return kept if len(kept) <= MOST else full if len(full) <= MOST else _NOTHING
+
+
+def _posting(parts: list[Said], spare: int) -> Posting | None:
+    """The name that the parts are those of, where all is said but one part, or `spare` (one stem) says nothing."""
     ranks: dict[int, int] = {}
     for part in parts:
         ranks[part.number] = min(part.rank, ranks.get(part.number, part.rank))
-    if len(ranks) < parts[0].parts:
+    apart = parts[0].parts - len(ranks) + spare
+    if apart > 1 or (apart and parts[0].parts < LEAST_PARTS):
         return None
-    cost = min(1.0, COST + sum(ranks.values()) / FARTHEST)
-    return Posting(parts[0].ordinal, CHANNEL, cost, parts[0].written)
+    cost = min(1.0, COST + apart * APART_COST + sum(ranks.values()) / FARTHEST)
+    return Posting(parts[0].ordinal, CHANNEL, cost, parts[0].written, turned=bool(apart))

@@ -22,7 +22,8 @@ _RANKS = 15
 
 class Posting(NamedTuple):
     """`ordinal` of the entity, `channel` (0 the right name), `cost` (0 to 1), `written` the Chinese form, `oddness` (0
-    to 15).
+    to 15). `turned`: the last part of a gloss comes first; of a name found by its meaning one part is not said, or said
+    otherwise.
     """
 
     ordinal: int

@@ -16,7 +16,7 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import GLOSSES, Candidate, Context
+from gazetteer.linking import GLOSSES, MEANING, NAMED, Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -228,7 +228,7 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """
     if candidate.posting.channel in GLOSSES:
         texts = page.texts[first : last + 1]
-        if candidate.posting.turned and TURNING.isdisjoint(texts):
+        if candidate.posting.turned and candidate.posting.channel != MEANING and TURNING.isdisjoint(texts):
             return False
         return (
             any(map(str.isalpha, page.folded[first : last + 1]))
@@ -275,15 +275,16 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
     inside, run = set(kept), "".join(kept)
     said = page.gazetteer.with_countries(frozenset(kept))
     quoted = page.is_quoted(*page.span(first, last))
+    named = entity.kind in NAMED and all(page.is_capitalised[at] for at in content)
     for form in entity.right:
         words = page.gazetteer.stems_of(form)
         if inside == words and (run == page.gazetteer.key_of(form) or _may_be_turned(page, first, last)):
             return False
-        if said == page.gazetteer.with_countries(words):
+        if said != inside and said == page.gazetteer.with_countries(words):
             return False
         if inside < words and run in page.gazetteer.key_of(form):
             return False
-        if words and words <= inside and not quoted:
+        if words and words <= inside and not quoted and not (named and page.gazetteer.key_of(form) not in run):
             return False
     if entity.kind in ("person", "place", "office"):
         return all(page.is_capitalised[first : last + 1])
@@ -543,6 +544,8 @@ def _traits(page: Page, first: int, last: int, before: list[int], after: list[in
         yield "private person"
     if first == last and page.zipfs[first] >= UNKNOWN:
         yield "known word"
+    if first < last and any(_is_unknown_pinyin(page, at) and _is_right_name(page, at) for at in range(first, last + 1)):
+        yield "right name in it"
     yield from _right_traits(page, first, last, {*before, *after})
     if _is_local(page, first, last):
         yield "local body"
@@ -613,6 +616,11 @@ def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
 def _is_unknown_pinyin(page: Page, at: int) -> bool:
     """Whether a word is spelt like pinyin, and English texts do not know it."""
     return page.zipfs[at] < UNKNOWN and syllables_in(page.folded[at]) > 0
+
+
+def _is_right_name(page: Page, at: int) -> bool:
+    """Whether a word by itself is the right name of something."""
+    return any(mention.last == at and mention.facts.right for mention in page.mentions_at(at))
 
 
 def _next_kind(page: Page, first: int, last: int) -> str:

@@ -53,7 +53,7 @@ RARE = (
 )
 """Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many:
 their weights stay near their priors."""
-SIMULATED = 0.08
+SIMULATED = 0.1
 """What a simulated case counts beside one made by hand."""
 FOLDS = 10
 

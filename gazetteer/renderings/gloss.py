@@ -20,9 +20,9 @@ from gazetteer.renderings.pinyin import name_parts
 
 NAME = "gloss"
 
-LIMITS = {"person": 16, "place": 16, "product": 30, "organization": 40, "office": 16}
+LIMITS = {"person": 16, "place": 16, "product": 16, "organization": 24, "office": 16, "work": 16}
 """Renderings kept for one division of a name; other kinds: `MOST`."""
-MOST = 100
+MOST = 60
 LONGEST = 10
 """Characters of the longest name that is glossed."""
 DIVISIONS = 3
