@@ -58,8 +58,8 @@ def clean(definitions: Iterable[str]) -> list[str]:
 
 
 def _glosses(meaning: str) -> Iterator[str]:
-    """The glosses between the commas of one meaning. Behind an explanation, or a name, they are pieces of it: "county in
-    Handan 邯郸, Hebei".
+    """The glosses between the commas of one meaning; behind an explanation or a name they are pieces of it ("county in
+    Handan, Hebei").
     """
     for number, part in enumerate(PARENTHESES.sub("", meaning).split(",")):
         gloss = TRAILING.sub("", LEADING.sub("", part.strip())).strip()
