@@ -256,6 +256,8 @@ class Linker:
             )
         if glossed:
             found += self._of_gloss(candidate, context)
+        elif name == HALF_GLOSS:
+            found += self._of_rest(entity, context)
         if entity.source == REVIEW and context.squashed in map(squash, entity.garbled):
             found.append(self._make("settled by reviewers", 1.0, "reviewers of other texts put it so"))
         if posting.weak:
@@ -284,6 +286,13 @@ class Linker:
         if share >= HALF:
             found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
+
+    def _of_rest(self, entity: Entity, context: Context) -> Iterable[Evidence]:
+        """What the English half of a half-translated name says: that its words are those of the right name."""
+        rest = {self._lexicon.stem(word) for word in context.spelt if self._lexicon.is_ordinary(word)}
+        share = max((len(rest & title_words(form, self._lexicon)) for form in entity.right), default=0)
+        if rest and share:
+            yield self._make("rest of the right name", share / len(rest), "its other words are those of the right name")
 
     def _is_misspelt(self, entity: Entity, context: Context) -> bool:
         """Whether a surface is the right name but for a word that is no English, or for an ending."""
@@ -431,7 +440,8 @@ class Linker:
         named = _countries(entity)
         telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
         if countries & context.countries_near:
-            return [self._make(f"country beside {group}", 1.0, f"{named} is named beside it")]
+            beside = telling if countries == HOME and entity.kind == "place" else 1.0
+            return [self._make(f"country beside {group}", beside, f"{named} is named beside it")]
         if countries & context.countries_sentence:
             return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:
@@ -451,13 +461,11 @@ class Linker:
         for named in entity.context:
             stems = self._context_stems(named)
             if stems and stems <= context.sentence:
-                claim = f"“{named}” is named in the sentence"
-                return [self._make("context word in the sentence", self._rarity(named), claim)]
+                return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
         for named in entity.context:
             stems = self._context_stems(named)
             if stems and stems <= context.document:
-                claim = f"“{named}” is named in the text"
-                return [self._make("context word in the document", self._rarity(named), claim)]
+                return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
 
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
@@ -466,11 +474,6 @@ class Linker:
         if nouns.isdisjoint(context.sentence):
             return []
         return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
-
-    def _rarity(self, phrase: str) -> float:
-        """How little the rarest word of a phrase is met by chance, 0 to 1."""
-        rarest = min(map(self._lexicon.zipf, map(fold, phrase.split())), default=0.0)
-        return min(1.0, max(MET_ANYWHERE, (EVERYWHERE_MET - rarest) / (EVERYWHERE_MET - SELDOM_MET)))
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
@@ -507,11 +510,9 @@ ALMOST_ALL = 0.75
 """The share of a name's words at which a gloss is as likely another way to say it."""
 HALF = 0.5
 """The likeness, and the share of words, from which they count."""
-MET_ANYWHERE, SELDOM_MET, EVERYWHERE_MET = 0.2, 4.0, 6.0
-"""What a context word says that is met in any text, and the Zipf frequencies of one that is seldom met by chance and of
-one that is met everywhere."""
 EVERYWHERE = frozenset({"US", "CN"})
 """Countries that are named in most news translated from Chinese."""
+HOME = frozenset({"CN"})
 EVERYWHERE_TELLS = 0.5
 """What naming one of them tells of whom the text is about, beside another country (1)."""
 SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})

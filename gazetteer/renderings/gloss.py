@@ -13,6 +13,7 @@ import heapq
 from collections.abc import Iterator
 
 from gazetteer.entity import Entity
+from gazetteer.keys import FUNCTION_WORDS, fold
 from gazetteer.readings import spellings
 from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.halves import halves
@@ -114,7 +115,10 @@ def _glosses(
     options = [_options(part, entity, tools) for part in division]
     if not options or not all(options):
         return
+    read = {_spelt(part, tools) for part in division}
     for ranks, words in _cheapest(options, most):
+        if not _says_enough(words, tools) or read.issuperset(filter(None, words)):
+            continue
         cost = min(1.0, ranks / FARTHEST)
         yield Rendering(words, cost, at)
         once = tuple(word for word, before in zip(words, (None, *words), strict=False) if word != before)
@@ -124,6 +128,12 @@ def _glosses(
             yield Rendering((words[-1], *words[:-1]), cost + TURNED_COST, at, True)
 
 
+def _says_enough(words: tuple[str, ...], tools: Tools) -> bool:
+    """Whether a gloss is more than one ordinary word, once what keys leave out is left out."""
+    said = [word for piece in words for word in piece.split() if word not in FUNCTION_WORDS]
+    return len(said) > 1 or any(not tools.lexicon.is_ordinary(fold(word)) for word in said)
+
+
 def _options(part: str, entity: Entity, tools: Tools) -> list[tuple[int, str]]:
     """What may stand for one part, with ranks: its glosses in their order, its pinyin, and for "national" the country's
     name.
@@ -131,11 +141,13 @@ def _options(part: str, entity: Entity, tools: Tools) -> list[tuple[int, str]]:
     glosses = [(rank, gloss) for rank, gloss in enumerate(tools.glosses.of(part))]
     if part in NATIONAL and len(entity.country) == 1:
         glosses += [(NATIONAL_COST, name) for name in tools.countries.get(entity.country[0], ())]
-    if len(part) <= 2:
-        spelt = "".join(spellings(tools.syllables(part, False), 1)[0])
-        if spelt:
-            glosses.append((PINYIN_COST, spelt))
+    if len(part) <= 2 and (spelt := _spelt(part, tools)):
+        glosses.append((PINYIN_COST, spelt))
     return sorted(glosses)
+
+
+def _spelt(part: str, tools: Tools) -> str:
+    return "".join(spellings(tools.syllables(part, False), 1)[0])
 
 
 def _cheapest(options: list[list[tuple[int, str]]], most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
