@@ -134,6 +134,14 @@ class Page:
         self.gaps = [self.text[end:start] for end, start in between]
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, letter for letter: what a pattern finds that ignores case is found in it."""
+        text = self.text
+        for letter, plain_letter in _LIKE_ASCII:
+            text = text.replace(letter, plain_letter)
+        return text.lower()
+
+    @cached_property
     def words(self) -> Sequence[Word]:
         """The words in the order of the text, without those that are protected."""
         return _Words(self.starts, self.ends, self.texts)
@@ -435,6 +443,9 @@ def plain(text: str) -> str:
         text = normalize("NFC", "".join(c for c in normalize("NFKD", text) if not combining(c)))
     return text.translate(_PLAIN)
 
+
+_LIKE_ASCII = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))
+"""Letters that are one of ASCII to a pattern that ignores case, but not in lower case."""
 
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
 

@@ -26,6 +26,20 @@ def matches(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
+def matches_with(page: Page, part: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """As `matches`, of a pattern whose every match stands on one line and has `part`, in whatever case, in it.
+
+    Only the lines that have it are searched.
+    """
+    text, lowered, stop = page.text, page.lowered, 0
+    while (at := lowered.find(part, stop)) >= 0:
+        start, stop = lowered.rfind("\n", stop, at) + 1 or stop, lowered.find("\n", at)
+        stop = stop if stop >= 0 else len(text)
+        for match in pattern.finditer(text, start, stop):
+            if is_open(page, *match.span()):
+                yield match
+
+
 def line_before(text: str, start: int, most: int = 120) -> str:
     """What stands before `start` on its line, at most `most` code points of it."""
     begin = max(0, start - most)
