@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from normalizers.page import Page
@@ -26,18 +26,27 @@ def matches(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def matches_with(page: Page, part: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """As `matches`, of a pattern whose every match stands on one line and has `part`, in whatever case, in it.
+def matches_with(page: Page, parts: Iterable[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """As `matches`, of a pattern whose every match stands on one line, and on one that has one of `parts`.
 
-    Only the lines that have it are searched.
+    `parts` are in lower case and found in whatever case. Only the lines that have one are searched.
     """
-    text, lowered, stop = page.text, page.lowered, 0
-    while (at := lowered.find(part, stop)) >= 0:
-        start, stop = lowered.rfind("\n", stop, at) + 1 or stop, lowered.find("\n", at)
-        stop = stop if stop >= 0 else len(text)
-        for match in pattern.finditer(text, start, stop):
+    for start, stop in lines_with(page, parts):
+        for match in pattern.finditer(page.text, start, stop):
             if is_open(page, *match.span()):
                 yield match
+
+
+def lines_with(page: Page, parts: Iterable[str]) -> list[tuple[int, int]]:
+    """The offsets of the lines that have one of `parts`, which are in lower case, in whatever case."""
+    found, lowered = set[tuple[int, int]](), page.lowered
+    for part in parts:
+        stop = 0
+        while (at := lowered.find(part, stop)) >= 0:
+            start, stop = lowered.rfind("\n", 0, at) + 1, lowered.find("\n", at)
+            stop = stop if stop >= 0 else len(lowered)
+            found.add((start, stop))
+    return sorted(found)
 
 
 def line_before(text: str, start: int, most: int = 120) -> str:

@@ -59,7 +59,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     for calque in calques():
         if calque.word not in words or (calque.where == "korea" and not _names_korea(reader)):
             continue
-        for match in matches_with(reader.page, calque.part, calque.wording):
+        for match in matches_with(reader.page, (calque.part,), calque.wording):
             if calque.where == "narrated":
                 is_narrated = _is_narrated(text) if is_narrated is None else is_narrated
                 if not is_narrated or opened_at(text, match.start()) is not None:
@@ -71,7 +71,9 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 def calques() -> tuple[Calque, ...]:
     """The rows of the table."""
     return tuple(
-        Calque(chinese, word, part, re.compile(wording, re.IGNORECASE | re.MULTILINE), english, float(confidence), where)
+        Calque(
+            chinese, word, part, re.compile(wording, re.IGNORECASE | re.MULTILINE), english, float(confidence), where
+        )
         for chinese, word, part, wording, english, confidence, where in table("calques")
     )
 

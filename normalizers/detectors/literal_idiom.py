@@ -98,9 +98,8 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     known = phrases(page.gazetteer.lexicon)
     stems = _stems(page)
     places: dict[str, list[int]] = {}
-    for at, stem in enumerate(stems):
-        if stem in known:
-            places.setdefault(stem, []).append(at)
+    for at in [at for at, stem in enumerate(stems) if stem in known]:
+        places.setdefault(stems[at], []).append(at)
     if not places:
         return
     written = frozenset(stems)
@@ -112,8 +111,10 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 def _stems(page: Page) -> list[str]:
     """The stem of each word, those of irregular verbs among them: ate is eat."""
-    stem, verbs = page.gazetteer.lexicon.stem, bases()
-    return [stem(verbs[word]) if word in verbs else own for word, own in zip(page.folded, page.stems, strict=True)]
+    stem, verbs, stems = page.gazetteer.lexicon.stem, bases(), page.stems.copy()
+    for at in [at for at, word in enumerate(page.folded) if word in verbs]:
+        stems[at] = stem(verbs[page.folded[at]])
+    return stems
 
 
 @lru_cache(maxsize=2)
