@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise
 from typing import Any, overload
 from unicodedata import combining, normalize
 
@@ -16,6 +16,7 @@ from gazetteer import Gazetteer
 from gazetteer.chinese import plain as plain_chinese
 from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, WORD, Word
+from gazetteer.vocabulary import Written
 
 ADDRESS = regex.compile(
     r"(?:https?|ftp)://[^\s<>\"“”]++|www\.[^\s<>\"“”]++|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+|`[^`\n]{1,400}`"
@@ -52,6 +53,10 @@ FAR = 60
 """Words on either side of a surface that count as its sentence, however long the sentence is."""
 
 QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
+
+
+Known = tuple[KeyFacts | None, bool]
+"""What a run of stems stands for, and whether a longer key may begin with it (`gazetteer.gazetteer.Runs`)."""
 
 
 class Mention:
@@ -109,37 +114,51 @@ class Page:
 
     def _divide(self) -> None:
         pieces = divided(self.text)
-        self._written = list(map(self.gazetteer.vocabulary.__getitem__, pieces[1::2]))
+        written = list(map(self.gazetteer.vocabulary.__getitem__, pieces[1::2]))
         offsets = list(accumulate(map(len, pieces)))
         self.starts, self.ends, self.gaps = offsets[:-1:2], offsets[1::2], pieces[::2]
         """Where each word begins and ends, and what stands before each word and behind the last."""
-        for at in [at for at, word in enumerate(self._written) if word.cut]:
-            self.ends[at] -= self._written[at].cut
-            self.gaps[at + 1] = self.text[self.ends[at] : self.ends[at] + self._written[at].cut] + self.gaps[at + 1]
+        for at in [at for at, word in enumerate(written) if word.cut]:
+            self.ends[at] -= written[at].cut
+            self.gaps[at + 1] = self.text[self.ends[at] : self.ends[at] + written[at].cut] + self.gaps[at + 1]
         if self.protected:
-            self._leave_out_protected()
-        self.texts = [word.text for word in self._written]
+            written = self._without_protected(written)
+        columns: list[list[Any]] = list(map(list, zip(*written, strict=True))) or [[] for _ in Written._fields]
+        self.texts: list[str] = columns[0]
         """The words as written, without possessive endings."""
+        self.folded: list[str] = columns[2]
+        """Each word casefolded, without apostrophes and diacritics."""
+        self.stems: list[str] = columns[3]
+        """The stem of each word."""
+        self.is_capitalised: list[bool] = columns[4]
+        """For each word whether it begins with a capital."""
+        self._is_kept: list[bool] = columns[5]
+        self.zipfs: list[float] = columns[6]
+        """The Zipf frequency of each word (`Lexicon.zipf`)."""
 
-    def _leave_out_protected(self) -> None:
+    def _without_protected(self, written: list[Written]) -> list[Written]:
         left_out: set[int] = set()
         for start, end in self.protected:
             left_out.update(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
         if not left_out:
-            return
+            return written
         kept = [at for at in range(len(self.starts)) if at not in left_out]
-        self._written = [self._written[at] for at in kept]
         self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
         between = zip([0, *self.ends], [*self.starts, len(self.text)], strict=True)
         self.gaps = [self.text[end:start] for end, start in between]
+        return [written[at] for at in kept]
 
     @cached_property
     def lowered(self) -> str:
-        """The text in lower case, letter for letter: what a pattern finds that ignores case is found in it."""
+        """The text with the letters of ASCII in lower case, and with those that a pattern which ignores case takes for
+        them, letter for letter.
+        """
         text = self.text
-        for letter, plain_letter in _LIKE_ASCII:
-            text = text.replace(letter, plain_letter)
-        return text.lower()
+        if text.isascii():
+            return text.lower()
+        for letter, same in _LIKE_ASCII:
+            text = text.replace(letter, same)
+        return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
     @cached_property
     def words(self) -> Sequence[Word]:
@@ -152,28 +171,13 @@ class Page:
         return at > 0 and start < self.protected[at - 1][1]
 
     @cached_property
-    def folded(self) -> list[str]:
-        """Each word casefolded, without apostrophes and diacritics."""
-        return [word.folded for word in self._written]
-
-    @cached_property
-    def stems(self) -> list[str]:
-        """The stem of each word."""
-        return [word.stem for word in self._written]
-
-    @cached_property
-    def zipfs(self) -> list[float]:
-        """The Zipf frequency of each word (`Lexicon.zipf`)."""
-        return [word.zipf for word in self._written]
-
-    @cached_property
     def _odd_gaps(self) -> list[int]:
         """The numbers of the words with something else than a space before them."""
         return [at for at, gap in enumerate(self.gaps[:-1]) if gap != " "]
 
     @cached_property
-    def sentence_of(self) -> list[int]:
-        """For each word the number of its sentence. A line is at least one sentence."""
+    def _begun(self) -> list[int]:
+        """For each word how many sentences begin with it, but for the first. A line is at least one sentence."""
         begun = [0] * len(self.starts)
         for start in self._starts[1:]:
             at = bisect_left(self.starts, start)
@@ -181,40 +185,65 @@ class Page:
                 begun[at] += 1
         for at in self._odd_gaps:
             begun[at] += "\n" in self.gaps[at]
-        return list(accumulate(begun))
+        return begun
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word the number of its sentence."""
+        return list(accumulate(self._begun))
 
     @cached_property
     def _blocks(self) -> list[int]:
         """For each word a number that changes where the text between two words cannot stand inside a name."""
-        begun = [word.text in DIVIDING for word in self._written]
+        begun = list(map(DIVIDING.__contains__, self.texts))
         for at in self._odd_gaps:
             gap = self.gaps[at]
             stopped = at > 0 and "." in gap and not _is_initial(self.text, self.ends[at - 1])
-            if stopped or not JOINED.fullmatch(gap):
+            if stopped or not _joins(gap):
                 begun[at] = True
         return list(accumulate(begun))
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
-        kept = [at for at, word in enumerate(self._written) if word.is_kept]
-        stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
-        found, size = [], len(kept)
-        for number, at in enumerate(kept, 1):
-            run = stems[at]
-            facts, goes_on = runs[run]
+        kept = list(compress(range(len(self.texts)), self._is_kept))
+        stems = list(map(self.stems.__getitem__, kept))
+        blocks = list(map(self._blocks.__getitem__, kept))
+        alone = list(map(self.gazetteer.runs.__getitem__, stems))
+        pairs = self._pairs(stems, blocks, alone)
+        found = []
+        for number, (facts, _) in enumerate(alone):
             if facts:
-                found.append(self._mention(at, at, facts))
-            while goes_on and number < size:
-                last = kept[number]
-                if blocks[last] != blocks[at]:
-                    break
-                run += stems[last]
-                facts, goes_on = runs[run]
-                if facts:
-                    found.append(self._mention(at, last, facts))
-                number += 1
+                found.append(self._mention(kept[number], kept[number], facts))
+            if number in pairs:
+                found += self._longer(kept, stems, blocks, number, pairs[number])
         return found
+
+    def _pairs(self, stems: list[str], blocks: list[int], alone: list[Known]) -> dict[int, Known]:
+        """The runs of two stems that are a key or may go on to one, by the number of the first."""
+        runs = self.gazetteer.runs
+        numbers = [number for number, (_, goes_on) in enumerate(alone[:-1]) if goes_on]
+        both = [
+            (number, runs[stems[number] + stems[number + 1]])
+            for number in numbers
+            if blocks[number] == blocks[number + 1]
+        ]
+        return {number: known for number, known in both if known[0] or known[1]}
+
+    def _longer(
+        self, kept: list[int], stems: list[str], blocks: list[int], first: int, known: Known
+    ) -> Iterator[Mention]:
+        """The mentions of several words from word `first` of those that are kept, where the first two are `known`."""
+        facts, goes_on = known
+        last, run = first + 1, ""
+        while True:
+            if facts:
+                yield self._mention(kept[first], kept[last], facts)
+            last += 1
+            if not goes_on or last == len(kept) or blocks[last] != blocks[first]:
+                return
+            run = (run or stems[first] + stems[first + 1]) + stems[last]
+            facts, goes_on = self.gazetteer.runs[run]
 
     def _mention(self, first: int, last: int, facts: KeyFacts) -> Mention:
         if self.gaps[last + 1] in HYPHENS:
@@ -316,11 +345,9 @@ class Page:
 
     @cached_property
     def _sentences(self) -> dict[int, range]:
-        firsts: dict[int, int] = {}
-        for at, number in enumerate(self.sentence_of):
-            firsts.setdefault(number, at)
-        bounds = [*firsts.values(), len(self.starts)]
-        return {number: range(first, after) for number, first, after in zip(firsts, bounds, bounds[1:], strict=False)}
+        size = len(self.starts)
+        firsts = [at for at, begun in enumerate(self._begun) if begun or not at]
+        return {self.sentence_of[first]: range(first, after) for first, after in pairwise((*firsts, size))}
 
     def sentence_words(self, number: int) -> range:
         """The numbers of the words in the sentence of a word."""
@@ -342,11 +369,6 @@ class Page:
         for at, codes in self.countries:
             found.setdefault(self.sentence_of[at], []).append((at, codes))
         return found
-
-    @cached_property
-    def is_capitalised(self) -> list[bool]:
-        """For each word whether it begins with a capital."""
-        return [word.is_capitalised for word in self._written]
 
     def is_source(self, start: int, end: int) -> bool:
         """Whether a span stands where a text names its source: at the end of a headline, in a dateline, before
@@ -391,8 +413,12 @@ def divided(text: str) -> list[str]:
 def protected_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of addresses, code, paths and file names."""
     if any(sign in text for sign in ADDRESS_SIGNS):
-        for match in ADDRESS.finditer(text):
-            yield match.span()
+        at = 0
+        for line in text.split("\n"):
+            if any(sign in line for sign in ADDRESS_SIGNS) or "www." in line.lower():
+                for match in ADDRESS.finditer(text, at, at + len(line)):
+                    yield match.span()
+            at += len(line) + 1
     for match in EXTENSION.finditer(text):
         start = match.start()
         while (
@@ -403,6 +429,12 @@ def protected_spans(text: str) -> Iterator[tuple[int, int]]:
             start -= 1
         if start < match.start():
             yield start, match.end()
+
+
+@lru_cache(maxsize=1 << 10)
+def _joins(gap: str) -> bool:
+    """Whether a gap between two words may stand inside a name."""
+    return bool(JOINED.fullmatch(gap))
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -444,8 +476,8 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-_LIKE_ASCII = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))
-"""Letters that are one of ASCII to a pattern that ignores case, but not in lower case."""
+_LIKE_ASCII = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""Letters that are one of ASCII to a pattern that ignores case."""
 
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
 
