@@ -32,6 +32,7 @@ RULE = Rule("ZM506", "contradicting-month", "accuracy/mistranslation/date-time",
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
 PARTS = tuple(map(str.lower, MONTHS))
+MONTH = re.compile("|".join(MONTHS))
 DATE = re.compile(
     rf"\b(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)}))"
     r"(?!\d|,? \d{4})\b"
@@ -47,7 +48,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a report for each such date."""
     if reader.date is None:
         return
-    if sum(map(reader.text.count, MONTHS)) <= FEWEST:
+    if len(MONTH.findall(reader.text)) <= FEWEST:
         return
     dates = list(matches_with(reader.page, PARTS, DATE))
     if len(dates) <= FEWEST:

@@ -68,9 +68,9 @@ def detect(reader: Reader) -> Iterator[Proposal]:
         if row := _row(match["line"].strip(" \t*—-")):
             yield _deletion(match.start("line"), match.end("line"), row)
     for closing in CLOSING.finditer(text):
-        match = BRACKETED.search(text, text.rfind("\n", 0, closing.start()) + 1, closing.end())
-        if match and is_open(reader.page, *match.span()) and (row := _row((match["round"] or match["square"]).strip())):
-            yield _deletion(*match.span(), row)
+        found = BRACKETED.search(text, text.rfind("\n", 0, closing.start()) + 1, closing.end())
+        if found and is_open(reader.page, *found.span()) and (row := _row((found["round"] or found["square"]).strip())):
+            yield _deletion(*found.span(), row)
     if "(" in text:
         for match in matches(reader.page, BYLINE):
             yield Proposal(RULE, match.end() - 1, match.end(), ") ", GLUED)

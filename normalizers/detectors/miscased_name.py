@@ -21,9 +21,10 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gazetteer.entity import Entity
+from gazetteer.gazetteer import KeyFacts
 from normalizers.finding import Rule
 from normalizers.page import HYPHENS, Mention, Page, plain
 from normalizers.proposal import Proposal
@@ -60,10 +61,13 @@ CERTAIN, LIKELY, UNSURE = 0.95, 0.92, 0.7
 class Seen:
     """What a text has with capitals, worked out when it is asked for."""
 
-    def __init__(self, page: Page, words: frozenset[str]) -> None:
-        """`words` are the words as they are written."""
+    def __init__(self, page: Page) -> None:
         self._page = page
-        self.words = words
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, as they are written."""
+        return frozenset(self._page.texts)
 
     @cached_property
     def alone(self) -> frozenset[str]:
@@ -78,14 +82,9 @@ class Seen:
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each name, the longest where several begin together."""
-    page, until = reader.page, -1
-    written = frozenset(page.texts)
-    miscased = _miscased(page, written)
-    if not miscased:
-        return
-    seen = Seen(page, written)
-    for mention in miscased:
-        if mention.first <= until or not (form := _form(mention)):
+    page, seen, until = reader.page, Seen(reader.page), -1
+    for mention, form in _miscased(page, seen):
+        if mention.first <= until:
             continue
         confidence = _confidence(page, mention, form, seen)
         if confidence:
@@ -93,31 +92,38 @@ def detect(reader: Reader) -> Iterator[Proposal]:
             yield Proposal(RULE, mention.start, mention.end, recased(mention.surface, form[1]), confidence)
 
 
-def _miscased(page: Page, written: frozenset[str]) -> list[Mention]:
-    """The mentions that may be in the wrong case: in lower case, or of several words; the longest first."""
+Form = tuple[Entity, str]
+"""An entity, and one of its right names."""
+
+
+def _miscased(page: Page, seen: Seen) -> list[tuple[Mention, Form]]:
+    """The mentions that may be in the wrong case, in lower case or of several words, with the right one; the longest
+    first.
+    """
     found = [
-        mention
+        (mention, form)
         for mention in page.mentions
         if mention.facts.right
         and (mention.first != mention.last or mention.surface[0].islower())
-        and _may_be_miscased(page, mention, written)
+        and (form := _form(mention.surface, mention.facts))
+        and _may_be_miscased(page, mention, seen)
     ]
-    return sorted(found, key=lambda mention: (mention.first, -mention.last))
+    return sorted(found, key=lambda pair: (pair[0].first, -pair[0].last))
 
 
-def _may_be_miscased(page: Page, mention: Mention, written: frozenset[str]) -> bool:
+def _may_be_miscased(page: Page, mention: Mention, seen: Seen) -> bool:
     """Whether a word of the mention is in lower case that is only a name, or has its capital elsewhere, or a title."""
-    return _is_lowered(page, mention, written) and not (
+    return _is_lowered(page, mention, seen) and not (
         page.cuts_a_name(mention.first, mention.last) or _is_syllable(page, mention.first)
     )
 
 
-def _is_lowered(page: Page, mention: Mention, written: frozenset[str]) -> bool:
+def _is_lowered(page: Page, mention: Mention, seen: Seen) -> bool:
     capitalised, first, last = page.is_capitalised, mention.first, mention.last
     for at in range(first, last + 1):
         if not capitalised[at]:
             word = page.texts[at]
-            if word[0].islower() and (word.capitalize() in written or _is_only_a_name(page, at)):
+            if word[0].islower() and (word.capitalize() in seen.words or _is_only_a_name(page, at)):
                 return True
     if first < last:
         return False
@@ -131,11 +137,12 @@ def _is_syllable(page: Page, at: int) -> bool:
     return page.is_capitalised[at - 1]
 
 
-def _form(mention: Mention) -> tuple[Entity, str] | None:
-    """The entity and right form that a mention is but for its case; None where it is right for any."""
-    surface = plain(mention.surface)
+@lru_cache(maxsize=1 << 14)
+def _form(surface: str, facts: KeyFacts) -> Form | None:
+    """The entity and right form that a surface is but for its case; None where it is right for any."""
+    surface = plain(surface)
     folded, found = surface.casefold(), None
-    for entity in mention.facts.right:
+    for entity in facts.right:
         if entity.weak:
             continue
         for form in entity.right:
@@ -158,7 +165,7 @@ def recased(surface: str, form: str) -> str:
     return "".join(new if old.casefold() == new.casefold() else old for old, new in zip(surface, form, strict=True))
 
 
-def _confidence(page: Page, mention: Mention, form: tuple[Entity, str], seen: Seen) -> float:
+def _confidence(page: Page, mention: Mention, form: Form, seen: Seen) -> float:
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
     wrong = [at for at in range(mention.first, mention.last + 1) if page.texts[at].islower()]

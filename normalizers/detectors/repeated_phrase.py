@@ -67,7 +67,7 @@ def _phrases(page: Page) -> Iterator[Proposal]:
     for again, word in enumerate(folded):
         at, last[word] = last.get(word, -1), again
         size = again - at
-        if at <= done or not SHORTEST <= size <= LONGEST or not _repeats(page, at, size):
+        if not SHORTEST <= size <= LONGEST or at <= done or not _repeats(page, at, size):
             continue
         if confidence := _confidence(page, at, size):
             end = again + size
@@ -82,7 +82,7 @@ def _phrases(page: Page) -> Iterator[Proposal]:
 def _repeats(page: Page, at: int, size: int) -> bool:
     """Whether `size` words are followed by the same ones, with nothing but spaces between any of them."""
     folded = page.folded
-    if at < 0 or at + 2 * size > len(folded):
+    if at < 0 or at + 2 * size > len(folded) or folded[at + 1] != folded[at + 1 + size]:
         return False
     return folded[at : at + size] == folded[at + size : at + 2 * size] and _is_joined(page, at, at + 2 * size)
 
