@@ -33,6 +33,8 @@ EXTENSION = regex.compile(
 """How a file's or a host's name ends."""
 LONGEST_FILE_NAME = 128
 
+APOSTROPHE = re.compile("['’]")
+
 JOINED = re.compile(r"[-‐‑–'’·]?|\.?[ \u00a0\n]{0,2}")
 """What may stand between two words of one name: a space, or a mark without one; a stop after an initial."""
 
@@ -147,6 +149,14 @@ class Page:
         between = zip([0, *self.ends], [*self.starts, len(self.text)], strict=True)
         self.gaps = [self.text[end:start] for end, start in between]
         return [written[at] for at in kept]
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        r"""The words as written, and the parts of those with an apostrophe: whatever stands between two bounds of words
+        (`\b`), save in what is protected.
+        """
+        divided_again = (APOSTROPHE.split(text) for text in self.texts if not text.isalnum())
+        return frozenset(self.texts).union(*divided_again)
 
     @cached_property
     def lowered(self) -> str:

@@ -48,7 +48,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a report for each such date."""
     if reader.date is None:
         return
-    if len(MONTH.findall(reader.text)) <= FEWEST:
+    if reader.page.written.isdisjoint(MONTHS) or len(MONTH.findall(reader.text)) <= FEWEST:
         return
     dates = list(matches_with(reader.page, PARTS, DATE))
     if len(dates) <= FEWEST:
