@@ -34,7 +34,7 @@ AMOUNT = re.compile(
 )
 PER_UNIT = {"mu": (1 / 15, "hectares"), "jin": (0.5, "kilograms")}
 """One mu is 10,000/15 square metres, one jin 500 grams (State Council order on units of measurement, 1984)."""
-CONFIDENCE = 0.8
+CONFIDENCE = SUREST = 0.8
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:

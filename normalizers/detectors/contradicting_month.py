@@ -41,7 +41,7 @@ FEWEST = 2
 """Other dates that have to agree."""
 NEAR = 10
 """Days of the month between the date and the document's."""
-CONFIDENCE = 0.4
+CONFIDENCE = SUREST = 0.4
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:

@@ -30,6 +30,7 @@ from normalizers.reader import Reader
 from normalizers.tables import table
 
 RULE = Rule("ZM604", "nameless-body", "accuracy/mistranslation/named-entity", "minor")
+SUREST = 0.0
 
 ORDINAL = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"

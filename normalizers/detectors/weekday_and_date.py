@@ -37,6 +37,7 @@ PAIR = re.compile(
     rf"|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)}))(?:,? (?P<year>\d{{4}}))?\b"
 )
 WITH_YEAR, WITHOUT = 0.7, 0.55
+SUREST = WITH_YEAR
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
