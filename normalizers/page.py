@@ -57,10 +57,6 @@ FAR = 60
 QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
 
 
-Known = tuple[KeyFacts | None, bool]
-"""What a run of stems stands for, and whether a longer key may begin with it (`gazetteer.gazetteer.Runs`)."""
-
-
 class Mention:
     """A run of words whose key the gazetteer has. Offsets are code points of the text; `end` is exclusive."""
 
@@ -217,43 +213,23 @@ class Page:
     def mentions(self) -> list[Mention]:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
         kept = list(compress(range(len(self.texts)), self._is_kept))
-        stems = list(map(self.stems.__getitem__, kept))
-        blocks = list(map(self._blocks.__getitem__, kept))
-        alone = list(map(self.gazetteer.runs.__getitem__, stems))
-        pairs = self._pairs(stems, blocks, alone)
-        found = []
-        for number, (facts, _) in enumerate(alone):
+        stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
+        found, size = [], len(kept)
+        for number, at in enumerate(kept, 1):
+            run = stems[at]
+            facts, goes_on = runs[run]
             if facts:
-                found.append(self._mention(kept[number], kept[number], facts))
-            if number in pairs:
-                found += self._longer(kept, stems, blocks, number, pairs[number])
+                found.append(self._mention(at, at, facts))
+            while goes_on and number < size:
+                last = kept[number]
+                if blocks[last] != blocks[at]:
+                    break
+                run += stems[last]
+                facts, goes_on = runs[run]
+                if facts:
+                    found.append(self._mention(at, last, facts))
+                number += 1
         return found
-
-    def _pairs(self, stems: list[str], blocks: list[int], alone: list[Known]) -> dict[int, Known]:
-        """The runs of two stems that are a key or may go on to one, by the number of the first."""
-        runs = self.gazetteer.runs
-        numbers = [number for number, (_, goes_on) in enumerate(alone[:-1]) if goes_on]
-        both = [
-            (number, runs[stems[number] + stems[number + 1]])
-            for number in numbers
-            if blocks[number] == blocks[number + 1]
-        ]
-        return {number: known for number, known in both if known[0] or known[1]}
-
-    def _longer(
-        self, kept: list[int], stems: list[str], blocks: list[int], first: int, known: Known
-    ) -> Iterator[Mention]:
-        """The mentions of several words from word `first` of those that are kept, where the first two are `known`."""
-        facts, goes_on = known
-        last, run = first + 1, ""
-        while True:
-            if facts:
-                yield self._mention(kept[first], kept[last], facts)
-            last += 1
-            if not goes_on or last == len(kept) or blocks[last] != blocks[first]:
-                return
-            run = (run or stems[first] + stems[first + 1]) + stems[last]
-            facts, goes_on = self.gazetteer.runs[run]
 
     def _mention(self, first: int, last: int, facts: KeyFacts) -> Mention:
         if self.gaps[last + 1] in HYPHENS:
