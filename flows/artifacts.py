@@ -6,7 +6,7 @@ A server that cannot be reached costs an artifact, never the run.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -21,8 +21,8 @@ from prefect.artifacts import (
 )
 
 from flows.shards import Count
-from normalizers import Correction
 from reports import markdown
+from reports.tally import Tally
 
 SUMMARY, COUNTS, REPORT, PROGRESS = "zhengming-summary", "zhengming-counts", "zhengming-report", "zhengming-progress"
 """Keys under which the server keeps the versions of an artifact."""
@@ -30,9 +30,9 @@ SECONDS = 5.0
 """Between two updates of the progress."""
 
 
-def publish_summary(corrections: Iterable[Correction]) -> None:
+def publish_summary(counted: Tally) -> None:
     """Tables of what was found."""
-    text = markdown.render(corrections)
+    text = markdown.render_tally(counted)
     _attempt(lambda: create_markdown_artifact(text, key=SUMMARY, description="What was found and corrected"))
 
 

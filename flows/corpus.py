@@ -30,8 +30,9 @@ from flows.records import checked_date
 from flows.results import FAILURES, INDEX
 from flows.runners import Work, runner_of, shared_server
 from flows.settings import Settings
-from flows.shards import Count, Order, correct_batch, finished_corrections
+from flows.shards import Count, Order, correct_batch
 from flows.store import Store
+from reports import tally
 
 RETRY_AFTER = (1.0, 5.0, 20.0)
 """Seconds before a batch that could not be read or written is tried again."""
@@ -87,7 +88,7 @@ def correct_document(
         The path of the report.
     """
     results = correct_articles([path], _checked(reading), settings, Path(out))
-    artifacts.publish_summary(results.corrections())
+    artifacts.publish_summary(tally.of(results.corrections()))
     report = str(Path(out) / results.page)
     artifacts.publish_link(report)
     _log_failures(failure.record() for failure in islice(results.failures(), LOGGED))
@@ -164,14 +165,15 @@ def _correct(inputs: tuple[str, ...], out: str, reading: Reading, settings: Sett
     """Run a corpus with its batches as tasks, its progress and what it came to on the server."""
     job = Job(inputs, out, _checked(reading), settings, work.format, work.batch_size, work.reports)
     _log("run-started", inputs=inputs, out=out, runner=work.runner, workers=work.number)
-    count = _run(job, work)
-    _publish(Store(out), count)
+    counted = tally.Tally()
+    count = _run(job, work, counted)
+    _publish(Store(out), count, counted)
     _log("run-finished", out=out, **asdict(count))
     _hold_to(work.max_failures, count)
     return count
 
 
-def _run(job: Job, work: Work) -> Count:
+def _run(job: Job, work: Work, counted: tally.Tally) -> Count:
     published = artifacts.ProgressArtifact()
     runner = runner_of(work, job.settings)
     with shared_server(work), runner as started, counting("Correcting", "documents") as shown:
@@ -184,7 +186,7 @@ def _run(job: Job, work: Work) -> Count:
             published(done, total)
             shown(done, total)
 
-        return run(job, submit, WAITING * work.number, advance)
+        return run(job, submit, WAITING * work.number, advance, counted)
 
 
 def _hold_to(limit: int | None, count: Count) -> None:
@@ -193,10 +195,10 @@ def _hold_to(limit: int | None, count: Count) -> None:
         raise TooManyFailuresError(f"{count.failed} of {count.documents} documents failed, more than {limit}")
 
 
-def _publish(store: Store, count: Count) -> None:
+def _publish(store: Store, count: Count, counted: tally.Tally) -> None:
     """Leave counts, a summary and a link on the server, and name the documents that failed in the log."""
     artifacts.publish_counts(count)
-    artifacts.publish_summary(finished_corrections(store))
+    artifacts.publish_summary(counted)
     artifacts.publish_link(store.path(INDEX) if store.is_local else f"{store.url}/{INDEX}")
     if count.failed:
         with store.open(FAILURES) as file:

@@ -24,6 +24,7 @@ from flows.settings import Settings
 from flows.shards import INCOMPLETE, SHARDS, STATE, WAITING, Count, Order, finished, pipeline_of, pour, put_to_wait
 from flows.store import Store
 from normalizers import Document
+from reports.tally import Tally
 
 BATCH_SIZE = 200
 """Documents of a batch: seconds of work, so that what surrounds a task does not count."""
@@ -125,8 +126,12 @@ def locked(store: Store) -> Iterator[None]:
         lock.release()
 
 
-def run(job: Job, submit: Submit, waiting: int = 1, advance: Advance | None = None) -> Count:
+def run(
+    job: Job, submit: Submit, waiting: int = 1, advance: Advance | None = None, counted: Tally | None = None
+) -> Count:
     """Correct what is not yet done, and write the output folder. At most `waiting` batches are under way.
+
+    What is done is collected while the next batches are worked on. `counted` takes in all corrections.
 
     Raises:
         UsageError: the input cannot be used, or the output folder cannot be written.
@@ -135,7 +140,7 @@ def run(job: Job, submit: Submit, waiting: int = 1, advance: Advance | None = No
     total = count_documents(job)
     with locked(store):
         try:
-            return _run(job, store, submit, waiting, total, advance or _unseen)
+            return _run(job, store, submit, waiting, total, advance or _unseen, counted or Tally())
         except OSError as error:
             raise store.cannot_write(error) from error
 
@@ -144,58 +149,48 @@ def _unseen(done: int, total: int | None = None, /) -> None:
     """Progress that nobody watches."""
 
 
-def _run(job: Job, store: Store, submit: Submit, waiting: int, total: int, advance: Advance) -> Count:
+def _run(job: Job, store: Store, submit: Submit, waiting: int, total: int, advance: Advance, counted: Tally) -> Count:
     store.make(SHARDS)
     store.clear(WAITING)
     store.make(WAITING)
-    count, names = _work(job, store, submit, waiting, total, advance)
-    shards = [_shard(store, name) for name in names]
-    with ResultFolder(store, READY, form=job.form, reports=job.reports, corpus=True) as folder:
-        pour(store, shards, folder)
+    count, shards = Count(), set[str]()
+    with ResultFolder(store, READY, form=job.form, reports=job.reports, corpus=True, counted=counted) as folder:
+        for name, pending in _ahead(_work(job, store, submit), waiting):
+            count += pending.result()
+            store.delete(f"{WAITING}/{name}")
+            advance(count.documents, total)
+            shard = name if store.exists(f"{SHARDS}/{name}") else name + INCOMPLETE
+            shards.add(shard)
+            pour(store, shard, folder)
     for name in set(store.names(SHARDS)).difference(shards):
         store.delete(f"{SHARDS}/{name}")
     return count
 
 
-def _shard(store: Store, name: str) -> str:
-    return name if store.exists(f"{SHARDS}/{name}") else name + INCOMPLETE
-
-
-def _work(
-    job: Job, store: Store, submit: Submit, waiting: int, total: int, advance: Advance
-) -> tuple[Count, list[str]]:
-    """Have every batch done; returns their names in the order of the input."""
+def _work(job: Job, store: Store, submit: Submit) -> Iterator[tuple[str, Pending]]:
+    """Have batch after batch worked on; yields the name of each."""
     signature = pipeline_of(job.settings).signature
     basis = json.dumps([signature, asdict(job.settings)])
     earlier = _by_slot(store)
-    names: list[str] = []
-    under_way: deque[tuple[str, Pending]] = deque()
-    count = Count()
     for batch in batches((document for _, document in job.documents()), job.batch_size, basis):
-        names.append(batch.name)
         if batch.name in earlier.get(batch.slot, ()):
             found = finished(store, batch.name)
-            count += Count(**{**asdict(found), "reused": found.documents})
-            advance(count.documents, total)
+            yield batch.name, Done(Count(**{**asdict(found), "reused": found.documents}))
             continue
         put_to_wait(store, batch)
         ends = batch.documents[0].id, batch.documents[-1].id
         order = Order(job.out, batch.name, *ends, tuple(earlier.get(batch.slot, ())), job.settings, signature)
-        under_way.append((batch.name, submit(order)))
-        while len(under_way) >= waiting:
-            count += _take(store, under_way)
-            advance(count.documents, total)
-    while under_way:
-        count += _take(store, under_way)
-        advance(count.documents, total)
-    return count, names
+        yield batch.name, submit(order)
 
 
-def _take(store: Store, under_way: deque[tuple[str, Pending]]) -> Count:
-    name, pending = under_way.popleft()
-    count = pending.result()
-    store.delete(f"{WAITING}/{name}")
-    return count
+def _ahead(batches: Iterator[tuple[str, Pending]], number: int) -> Iterator[tuple[str, Pending]]:
+    """The batches in their order, with so many of them begun before the first is waited for."""
+    begun: deque[tuple[str, Pending]] = deque()
+    for batch in batches:
+        begun.append(batch)
+        if len(begun) >= number:
+            yield begun.popleft()
+    yield from begun
 
 
 def _by_slot(store: Store) -> dict[str, list[str]]:

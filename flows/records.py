@@ -11,6 +11,7 @@ from flows.errors import UsageError
 from normalizers import Document
 from normalizers.zhengming import DOCUMENT_FIELDS, day_of
 
+SURROGATE = re.compile("[\ud800-\udfff]")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -83,6 +84,6 @@ def _text(data: Mapping[str, Any], where: str) -> str:
 def _string(value: object, what: str) -> str:
     if not isinstance(value, str):
         raise UsageError(f"{what} is {type(value).__name__}, not a string")
-    if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
+    if not value.isascii() and SURROGATE.search(value):
         raise UsageError(f"{what} holds half a character (an unpaired surrogate); remove it")
     return value

@@ -22,6 +22,7 @@ from reports import html
 from reports.decisions import Reviewed
 from reports.decisions import parse as parse_decisions
 from reports.index import Index
+from reports.tally import Tally
 
 Format = Literal["jsonl", "parquet"]
 
@@ -199,9 +200,18 @@ class ResultFolder(Unfinished):
     folders = (CORRECTED, REPORTS)
 
     def __init__(
-        self, store: Store, aside: str = "", *, form: Format = "jsonl", reports: bool = True, corpus: bool = False
+        self,
+        store: Store,
+        aside: str = "",
+        *,
+        form: Format = "jsonl",
+        reports: bool = True,
+        corpus: bool = False,
+        counted: Tally | None = None,
     ) -> None:
         """Nothing is written before the context is entered. Without `reports` the index leads to the corrected texts.
+
+        `counted` takes in all corrections.
 
         Raises:
             UsageError: on entering, where `form` is parquet and pyarrow is not installed.
@@ -209,7 +219,7 @@ class ResultFolder(Unfinished):
         super().__init__(store, aside)
         self.documents = self.failed = 0
         self._form, self._reports, self._corpus = form, reports, corpus
-        self._index = Index()
+        self._index = Index(counted)
 
     def add(self, outcome: Outcome) -> None:
         """Take in what became of the next document."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 
 from flows.batches import Batch, record_of
@@ -88,8 +88,15 @@ def correct_batch(order: Order) -> Count:
     waiting = list(_waiting(store, order.name))
     held = _held(store, order.previous, {key for key, _ in waiting})
     outcomes = correct_batch_or_fail(pipeline, [document for key, document in waiting if key not in held])
-    lines = [held.get(key) or _line(key, next(outcomes)) for key, _ in waiting]
-    count = _count(lines, sum(key in held for key, _ in waiting))
+    lines, count = [], Count()
+    for key, _ in waiting:
+        if line := held.get(key):
+            count += replace(_count(Correction.from_record(json.loads(line.split(b" ", 2)[2]))), reused=1)
+        else:
+            outcome = next(outcomes)
+            line = _line(key, outcome)
+            count += _count(outcome)
+        lines.append(line)
     with store.writing(f"{SHARDS}/{order.name}{INCOMPLETE if count.failed else ''}") as file:
         file.write(json_line(asdict(count)))
         file.writelines(lines)
@@ -111,17 +118,10 @@ def lines_of(store: Store, name: str) -> Iterator[tuple[bytes, bytes]]:
             yield kind, record
 
 
-def pour(store: Store, names: Iterable[str], folder: ResultFolder) -> None:
-    """Put the records of shards into a folder of results, in their order."""
-    for name in names:
-        for kind, line in lines_of(store, name):
-            (folder.add_failure if kind == FAILURE else folder.add_result)(line)
-
-
-def finished_corrections(store: Store) -> Iterator[Correction]:
-    """All corrections of a finished run, by shard."""
-    lines = (found for name in store.names(SHARDS) for found in lines_of(store, name))
-    return (Correction.from_record(json.loads(line)) for kind, line in lines if kind == RESULT)
+def pour(store: Store, name: str, folder: ResultFolder) -> None:
+    """Put the records of a shard into a folder of results, in their order."""
+    for kind, line in lines_of(store, name):
+        (folder.add_failure if kind == FAILURE else folder.add_result)(line)
 
 
 def _waiting(store: Store, name: str) -> Iterator[tuple[str, Document]]:
@@ -149,14 +149,8 @@ def _line(key: str, outcome: Outcome) -> bytes:
     return b" ".join((key.encode(), kind, json_line(outcome.record())))
 
 
-def _count(lines: Iterable[bytes], reused: int) -> Count:
-    count = Count(reused=reused)
-    for line in lines:
-        _, kind, text = line.split(b" ", 2)
-        if kind == FAILURE:
-            count += Count(documents=1, failed=1)
-            continue
-        record = json.loads(text)
-        applied = sum(finding["action"] == "applied" for finding in record["findings"])
-        count += Count(1, 0, 0, record["score"]["words"], len(record["findings"]), applied)
-    return count
+def _count(outcome: Outcome) -> Count:
+    if isinstance(outcome, Failure):
+        return Count(documents=1, failed=1)
+    applied = sum(finding.action == "applied" for finding in outcome.findings)
+    return Count(1, 0, 0, outcome.score.words, len(outcome.findings), applied)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
-from itertools import pairwise
+from itertools import compress, pairwise
 
 import regex
 
@@ -146,7 +146,7 @@ def _is_respelt(surface: str, entity: Entity) -> bool:
 def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems."""
     capitalised, folded, stems, size = page.is_capitalised, page.folded, page.stems, len(page.texts)
-    for first in [at for at, (one, other) in enumerate(pairwise(capitalised)) if one and other]:
+    for first in [at for at, after in pairwise(compress(range(size), capitalised)) if after == at + 1]:
         for last in (first + 1, first + 2):
             if last >= size or not capitalised[last] or not LIMITS.isdisjoint(page.gaps[last]):
                 break
@@ -364,8 +364,9 @@ def _is_family_name(page: Page, mention: Mention) -> bool:
     """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given
     name.
     """
-    alone = mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
-    return alone and _may_begin_name(page, mention.first)
+    if mention.first != mention.last or not _may_begin_name(page, mention.first):
+        return False
+    return all(entity.kind == "person" for entity in mention.facts.right)
 
 
 def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise
 from typing import Any, overload
 from unicodedata import combining, normalize
 
@@ -16,6 +16,7 @@ from gazetteer import Gazetteer
 from gazetteer.chinese import plain as plain_chinese
 from gazetteer.gazetteer import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS, WORD, Word
+from gazetteer.vocabulary import Written
 
 ADDRESS = regex.compile(
     r"(?:https?|ftp)://[^\s<>\"“”]++|www\.[^\s<>\"“”]++|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}+|`[^`\n]{1,400}`"
@@ -31,6 +32,8 @@ EXTENSION = regex.compile(
 )
 """How a file's or a host's name ends."""
 LONGEST_FILE_NAME = 128
+
+APOSTROPHE = re.compile("['’]")
 
 JOINED = re.compile(r"[-‐‑–'’·]?|\.?[ \u00a0\n]{0,2}")
 """What may stand between two words of one name: a space, or a mark without one; a stop after an initial."""
@@ -109,29 +112,59 @@ class Page:
 
     def _divide(self) -> None:
         pieces = divided(self.text)
-        self._written = list(map(self.gazetteer.vocabulary.__getitem__, pieces[1::2]))
+        written = list(map(self.gazetteer.vocabulary.__getitem__, pieces[1::2]))
         offsets = list(accumulate(map(len, pieces)))
         self.starts, self.ends, self.gaps = offsets[:-1:2], offsets[1::2], pieces[::2]
         """Where each word begins and ends, and what stands before each word and behind the last."""
-        for at in [at for at, word in enumerate(self._written) if word.cut]:
-            self.ends[at] -= self._written[at].cut
-            self.gaps[at + 1] = self.text[self.ends[at] : self.ends[at] + self._written[at].cut] + self.gaps[at + 1]
+        for at in [at for at, word in enumerate(written) if word.cut]:
+            self.ends[at] -= written[at].cut
+            self.gaps[at + 1] = self.text[self.ends[at] : self.ends[at] + written[at].cut] + self.gaps[at + 1]
         if self.protected:
-            self._leave_out_protected()
-        self.texts = [word.text for word in self._written]
+            written = self._without_protected(written)
+        columns: list[list[Any]] = list(map(list, zip(*written, strict=True))) or [[] for _ in Written._fields]
+        self.texts: list[str] = columns[0]
         """The words as written, without possessive endings."""
+        self.folded: list[str] = columns[2]
+        """Each word casefolded, without apostrophes and diacritics."""
+        self.stems: list[str] = columns[3]
+        """The stem of each word."""
+        self.is_capitalised: list[bool] = columns[4]
+        """For each word whether it begins with a capital."""
+        self._is_kept: list[bool] = columns[5]
+        self.zipfs: list[float] = columns[6]
+        """The Zipf frequency of each word (`Lexicon.zipf`)."""
 
-    def _leave_out_protected(self) -> None:
+    def _without_protected(self, written: list[Written]) -> list[Written]:
         left_out: set[int] = set()
         for start, end in self.protected:
             left_out.update(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
         if not left_out:
-            return
+            return written
         kept = [at for at in range(len(self.starts)) if at not in left_out]
-        self._written = [self._written[at] for at in kept]
         self.starts, self.ends = [self.starts[at] for at in kept], [self.ends[at] for at in kept]
         between = zip([0, *self.ends], [*self.starts, len(self.text)], strict=True)
         self.gaps = [self.text[end:start] for end, start in between]
+        return [written[at] for at in kept]
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        r"""The words as written, and the parts of those with an apostrophe: whatever stands between two bounds of words
+        (`\b`), save in what is protected.
+        """
+        divided_again = (APOSTROPHE.split(text) for text in self.texts if not text.isalnum())
+        return frozenset(self.texts).union(*divided_again)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text with the letters of ASCII in lower case, and with those that a pattern which ignores case takes for
+        them, letter for letter.
+        """
+        text = self.text
+        if text.isascii():
+            return text.lower()
+        for letter, same in _LIKE_ASCII:
+            text = text.replace(letter, same)
+        return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
     @cached_property
     def words(self) -> Sequence[Word]:
@@ -144,28 +177,13 @@ class Page:
         return at > 0 and start < self.protected[at - 1][1]
 
     @cached_property
-    def folded(self) -> list[str]:
-        """Each word casefolded, without apostrophes and diacritics."""
-        return [word.folded for word in self._written]
-
-    @cached_property
-    def stems(self) -> list[str]:
-        """The stem of each word."""
-        return [word.stem for word in self._written]
-
-    @cached_property
-    def zipfs(self) -> list[float]:
-        """The Zipf frequency of each word (`Lexicon.zipf`)."""
-        return [word.zipf for word in self._written]
-
-    @cached_property
     def _odd_gaps(self) -> list[int]:
         """The numbers of the words with something else than a space before them."""
         return [at for at, gap in enumerate(self.gaps[:-1]) if gap != " "]
 
     @cached_property
-    def sentence_of(self) -> list[int]:
-        """For each word the number of its sentence. A line is at least one sentence."""
+    def _begun(self) -> list[int]:
+        """For each word how many sentences begin with it, but for the first. A line is at least one sentence."""
         begun = [0] * len(self.starts)
         for start in self._starts[1:]:
             at = bisect_left(self.starts, start)
@@ -173,23 +191,28 @@ class Page:
                 begun[at] += 1
         for at in self._odd_gaps:
             begun[at] += "\n" in self.gaps[at]
-        return list(accumulate(begun))
+        return begun
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each word the number of its sentence."""
+        return list(accumulate(self._begun))
 
     @cached_property
     def _blocks(self) -> list[int]:
         """For each word a number that changes where the text between two words cannot stand inside a name."""
-        begun = [word.text in DIVIDING for word in self._written]
+        begun = list(map(DIVIDING.__contains__, self.texts))
         for at in self._odd_gaps:
             gap = self.gaps[at]
             stopped = at > 0 and "." in gap and not _is_initial(self.text, self.ends[at - 1])
-            if stopped or not JOINED.fullmatch(gap):
+            if stopped or not _joins(gap):
                 begun[at] = True
         return list(accumulate(begun))
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
-        kept = [at for at, word in enumerate(self._written) if word.is_kept]
+        kept = list(compress(range(len(self.texts)), self._is_kept))
         stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
         found, size = [], len(kept)
         for number, at in enumerate(kept, 1):
@@ -308,11 +331,9 @@ class Page:
 
     @cached_property
     def _sentences(self) -> dict[int, range]:
-        firsts: dict[int, int] = {}
-        for at, number in enumerate(self.sentence_of):
-            firsts.setdefault(number, at)
-        bounds = [*firsts.values(), len(self.starts)]
-        return {number: range(first, after) for number, first, after in zip(firsts, bounds, bounds[1:], strict=False)}
+        size = len(self.starts)
+        firsts = [at for at, begun in enumerate(self._begun) if begun or not at]
+        return {self.sentence_of[first]: range(first, after) for first, after in pairwise((*firsts, size))}
 
     def sentence_words(self, number: int) -> range:
         """The numbers of the words in the sentence of a word."""
@@ -334,11 +355,6 @@ class Page:
         for at, codes in self.countries:
             found.setdefault(self.sentence_of[at], []).append((at, codes))
         return found
-
-    @cached_property
-    def is_capitalised(self) -> list[bool]:
-        """For each word whether it begins with a capital."""
-        return [word.is_capitalised for word in self._written]
 
     def is_source(self, start: int, end: int) -> bool:
         """Whether a span stands where a text names its source: at the end of a headline, in a dateline, before
@@ -383,8 +399,12 @@ def divided(text: str) -> list[str]:
 def protected_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of addresses, code, paths and file names."""
     if any(sign in text for sign in ADDRESS_SIGNS):
-        for match in ADDRESS.finditer(text):
-            yield match.span()
+        at = 0
+        for line in text.split("\n"):
+            if any(sign in line for sign in ADDRESS_SIGNS) or "www." in line.lower():
+                for match in ADDRESS.finditer(text, at, at + len(line)):
+                    yield match.span()
+            at += len(line) + 1
     for match in EXTENSION.finditer(text):
         start = match.start()
         while (
@@ -395,6 +415,12 @@ def protected_spans(text: str) -> Iterator[tuple[int, int]]:
             start -= 1
         if start < match.start():
             yield start, match.end()
+
+
+@lru_cache(maxsize=1 << 10)
+def _joins(gap: str) -> bool:
+    """Whether a gap between two words may stand inside a name."""
+    return bool(JOINED.fullmatch(gap))
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -435,6 +461,9 @@ def plain(text: str) -> str:
         text = normalize("NFC", "".join(c for c in normalize("NFKD", text) if not combining(c)))
     return text.translate(_PLAIN)
 
+
+_LIKE_ASCII = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""Letters that are one of ASCII to a pattern that ignores case."""
 
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
 

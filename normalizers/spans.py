@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from normalizers.page import Page
@@ -24,6 +24,29 @@ def matches(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     for match in pattern.finditer(page.text):
         if is_open(page, *match.span()):
             yield match
+
+
+def matches_with(page: Page, parts: Iterable[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """As `matches`, of a pattern whose every match stands on one line, and on one that has one of `parts`.
+
+    `parts` are in lower case and found in whatever case. Only the lines that have one are searched.
+    """
+    for start, stop in lines_with(page, parts):
+        for match in pattern.finditer(page.text, start, stop):
+            if is_open(page, *match.span()):
+                yield match
+
+
+def lines_with(page: Page, parts: Iterable[str]) -> list[tuple[int, int]]:
+    """The offsets of the lines that have one of `parts`, which are in lower case, in whatever case."""
+    found, lowered = set[tuple[int, int]](), page.lowered
+    for part in parts:
+        stop = 0
+        while (at := lowered.find(part, stop)) >= 0:
+            start, stop = lowered.rfind("\n", 0, at) + 1, lowered.find("\n", at)
+            stop = stop if stop >= 0 else len(lowered)
+            found.add((start, stop))
+    return sorted(found)
 
 
 def line_before(text: str, start: int, most: int = 120) -> str:

@@ -121,20 +121,28 @@ class Zhengming:
 
         def read(corrected: str) -> list[Proposal]:
             again = Page(corrected, self.gazetteer, starts_of(corrected), document.source)
-            return self._proposals(Reader(again, day, self.style))
+            return self._proposals(Reader(again, day, self.style), self._changing)
 
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)
             excerpt = Excerpt(lines, page, starts_of(lines))
-            later = apply(lines, self._proposals(Reader(excerpt, reader.date, self.style)), self.policy)[1]
+            proposals = self._proposals(Reader(excerpt, reader.date, self.style), self._changing)
+            later = apply(lines, proposals, self.policy)[1]
             return bool(applied(later)) or excerpt.names_new_country
 
-        text, findings = settle(document.text, self._proposals(reader), read, self.policy, is_restless)
+        text, findings = settle(document.text, self._proposals(reader, self.detectors), read, self.policy, is_restless)
         return Correction(document, text, findings, score(len(page.starts), findings), self.signature)
 
-    def _proposals(self, reader: Reader) -> list[Proposal]:
+    @cached_property
+    def _changing(self) -> tuple[ModuleType, ...]:
+        """The detectors that may be sure enough to change a text: for their sake alone it is read again."""
+        return tuple(
+            detector for detector in self.detectors if getattr(detector, "SUREST", 1.0) >= self.policy.apply_above
+        )
+
+    def _proposals(self, reader: Reader, detectors: Iterable[ModuleType]) -> list[Proposal]:
         """What is proposed for a text, fitted into it; what is not worth a word is left out."""
-        found = proposals_of(reader, self.detectors)
+        found = proposals_of(reader, detectors)
         return [fit(reader.text, proposal) for proposal in found if self.policy.action(proposal)]
 
 

@@ -53,9 +53,10 @@ class Summary:
 class Index:
     """Takes in corrections one at a time, and keeps of each only a summary and its counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, counted: tally.Tally | None = None) -> None:
+        """`counted` is the tally to use, for whoever needs it besides."""
         self._summaries: list[Summary] = []
-        self._tally = tally.Tally()
+        self._tally = counted or tally.Tally()
         self._signatures: dict[str, None] = {}
 
     def add(self, correction: Correction, href: str) -> None:

@@ -16,7 +16,11 @@ _ACTIVE = re.compile(r"[\\`*_{}\[\]()<>#|~&!:@]")
 
 def render(corrections: Iterable[Correction]) -> str:
     """Totals, then tables of categories, entities and changes, the commonest first."""
-    counted = tally.of(corrections)
+    return render_tally(tally.of(corrections))
+
+
+def render_tally(counted: tally.Tally) -> str:
+    """As `render`, of corrections that have been counted."""
     before, after = counted.scores
     totals = [(action, counted.actions[action]) for action in ("applied", "suggested", "flagged")]
     parts = [

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -98,7 +101,9 @@ def run(
     """
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
-    from flows.runners import Work
+    with _server_starting():
+        from flows.corpus import correct_corpus as _  # noqa: F401 - imported while the server starts
+        from flows.runners import Work
 
     work = Work(runner.value, workers, dask_address, batch_size, form.value, reports, max_failures)
     count = _run(inputs, out, common, work)
@@ -110,6 +115,24 @@ def run(
     if count["failed"]:
         typer.echo(f"zhengming: {count['failed']} documents failed; {out}/failures.jsonl names them", err=True)
         raise typer.Exit(1)
+
+
+@contextmanager
+def _server_starting() -> Iterator[None]:
+    """Start Prefect's temporary server, where there is no other, while what is within happens: both take seconds.
+
+    What fails here fails again in the flow, which says so.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(_connect)
+        yield
+
+
+def _connect() -> None:
+    from prefect.client.orchestration import get_client
+
+    with get_client(sync_client=True):
+        pass
 
 
 def _run(inputs: list[str], out: str, common: options.Common, work: Work) -> dict[str, Any]:

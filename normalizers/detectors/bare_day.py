@@ -27,7 +27,7 @@ from normalizers.dating import MONTHS
 from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
-from normalizers.spans import matches
+from normalizers.spans import matches_with
 
 RULE = Rule("ZM505", "bare-day", "accuracy/mistranslation/date-time", "minor")
 
@@ -46,12 +46,11 @@ CERTAIN, LIKELY = 0.95, 0.8
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each bare day."""
-    text = reader.text
-    found = []
-    if "ing of " in text or "noon of " in text:
-        found += [(match, match["day"] or match["noon"], "the ") for match in matches(reader.page, DAY)]
-    if "eporter " in text:
-        found += [(match, match["day"], "on the ") for match in matches(reader.page, REPORTER)]
+    found = [
+        (match, match["day"] or match["noon"], "the ")
+        for match in matches_with(reader.page, ("ning of ", "noon of "), DAY)
+    ]
+    found += [(match, match["day"], "on the ") for match in matches_with(reader.page, ("reporter ",), REPORTER)]
     known = _known_days(reader) if found else frozenset()
     for match, day, words in found:
         yield Proposal(RULE, *match.span(), words + ordinal(day), CERTAIN if int(day) in known else LIKELY)

@@ -32,15 +32,14 @@ AMOUNT = re.compile(
     r"(?P<number>\d(?<!\w\d)(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8}(?:\.\d{1,4})?))(?P<scale> million| billion)?"
     r" (?P<unit>mu|jin)\b(?! ?\()"
 )
-UNITS = (re.compile(r" mu\b"), re.compile(r" jin\b"))
 PER_UNIT = {"mu": (1 / 15, "hectares"), "jin": (0.5, "kilograms")}
 """One mu is 10,000/15 square metres, one jin 500 grams (State Council order on units of measurement, 1984)."""
-CONFIDENCE = 0.8
+CONFIDENCE = SUREST = 0.8
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a suggestion for each amount."""
-    if not any(unit.search(reader.text) for unit in UNITS):
+    if reader.page.written.isdisjoint(PER_UNIT):
         return
     for match in matches(reader.page, AMOUNT):
         size, unit = PER_UNIT[match["unit"]]

@@ -29,6 +29,7 @@ from normalizers.reader import Reader
 from normalizers.spans import matches
 
 RULE = Rule("ZM503", "contradicting-amount", "accuracy/mistranslation/number", "major")
+SUREST = 0.0
 
 AMOUNT = re.compile(
     r"(?P<number>\d(?<!\w\d)(?:\d{0,2}(?:,\d{3}){1,4}|\d{0,8}(?:\.\d{1,4})?))(?P<scale> million| billion)?"

@@ -26,11 +26,13 @@ from collections.abc import Iterator
 from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
-from normalizers.spans import matches
+from normalizers.spans import matches_with
 
 RULE = Rule("ZM506", "contradicting-month", "accuracy/mistranslation/date-time", "major")
 
 MONTHS = tuple("January February March April May June July August September October November December".split())
+PARTS = tuple(map(str.lower, MONTHS))
+MONTH = re.compile("|".join(MONTHS))
 DATE = re.compile(
     rf"\b(?:(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)}))"
     r"(?!\d|,? \d{4})\b"
@@ -39,16 +41,16 @@ FEWEST = 2
 """Other dates that have to agree."""
 NEAR = 10
 """Days of the month between the date and the document's."""
-CONFIDENCE = 0.4
+CONFIDENCE = SUREST = 0.4
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a report for each such date."""
     if reader.date is None:
         return
-    if sum(map(reader.text.count, MONTHS)) <= FEWEST:
+    if reader.page.written.isdisjoint(MONTHS) or len(MONTH.findall(reader.text)) <= FEWEST:
         return
-    dates = list(matches(reader.page, DATE))
+    dates = list(matches_with(reader.page, PARTS, DATE))
     if len(dates) <= FEWEST:
         return
     month = MONTHS[reader.date.month - 1]

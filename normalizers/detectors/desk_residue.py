@@ -29,7 +29,7 @@ from functools import lru_cache
 from normalizers.finding import Evidence, Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
-from normalizers.spans import matches
+from normalizers.spans import is_open, matches, matches_with
 from normalizers.tables import table
 
 RULE = Rule("ZM701", "desk-residue", "style/wire-residue", "minor")
@@ -38,13 +38,16 @@ BRACKETED = re.compile(
     r"[ \u00a0]?(?:[(（](?P<round>[^()（）\n]{2,160})[)）]|[\[【](?P<square>[^\[\]【】\n]{2,160})[\]】])[ \u00a0]?$",
     re.M,
 )
+CLOSING = re.compile(r"[)）\]】][ \u00a0]?$", re.M)
+"""How every match of `BRACKETED` ends, on the line that it stands on."""
 LINE = re.compile(r"^[ \t]{0,8}(?P<line>[^\n]{3,320})$", re.M)
 TAG = re.compile(
     r"^(?:This|Our) (?:newspaper|paper|station|website|agency)(?:['’]s)? (?:news|report|dispatch|telegram)\b[,:]? ?"
     r"|\b[Tt]his newspaper news\b[,:]? ?",
     re.M,
 )
-TAGS = ("newspaper", "paper", "station", "website", "agency")
+TAGS = tuple(f"{whose} {tag}" for whose in ("this", "our") for tag in "newspaper paper station website agency".split())
+"""What every match of `TAG` has in it."""
 BYLINE = re.compile(r"\((?:[Oo]ur )?(?:[Rr]eporters?|[Cc]orrespondents?|[Ii]ntern) [A-Z][^()\n]{2,80}\)(?=[A-Z“])")
 LIKELY, GLUED = 0.8, 0.95
 
@@ -64,15 +67,15 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     for match in LINE.finditer(text):
         if row := _row(match["line"].strip(" \t*—-")):
             yield _deletion(match.start("line"), match.end("line"), row)
-    if any(mark in text for mark in ")）]】"):
-        for match in matches(reader.page, BRACKETED):
-            if row := _row((match["round"] or match["square"]).strip()):
-                yield _deletion(*match.span(), row)
+    for closing in CLOSING.finditer(text):
+        found = BRACKETED.search(text, text.rfind("\n", 0, closing.start()) + 1, closing.end())
+        if found and is_open(reader.page, *found.span()) and (row := _row((found["round"] or found["square"]).strip())):
+            yield _deletion(*found.span(), row)
+    if "(" in text:
         for match in matches(reader.page, BYLINE):
             yield Proposal(RULE, match.end() - 1, match.end(), ") ", GLUED)
-    if any(tag in text for tag in TAGS):
-        for match in matches(reader.page, TAG):
-            yield Proposal(RULE, *match.span(), "", LIKELY)
+    for match in matches_with(reader.page, TAGS, TAG):
+        yield Proposal(RULE, *match.span(), "", LIKELY)
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,8 @@ from normalizers.spans import matches, opened_at
 RULE = Rule("ZM312", "detached-quote", "fluency/spacing", "minor")
 
 GAP = re.compile(r"[ \u00a0]{1,2}[”\"](?=[\s,.;:!?)]|$)")
+DETACHED = re.compile(r"[”\"](?<=[ \u00a0].)(?=[\s,.;:!?)]|$)")
+"""The mark of such a gap, which is found sooner than its space."""
 CONFIDENCE = 0.92
 STOP = 0.85
 
@@ -36,7 +38,7 @@ STOP = 0.85
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each detached closing mark."""
     text = reader.text
-    if not any(gap in text for gap in (" ”", ' "', "\u00a0”", '\u00a0"')):
+    if not DETACHED.search(text):
         return
     for match in matches(reader.page, GAP):
         start, end = match.span()

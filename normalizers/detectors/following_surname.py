@@ -57,12 +57,12 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     }
     bearers = _bearers(reader, people)
     is_another = lru_cache(maxsize=1024)(partial(_is_another, reader))
-    for at, word in enumerate(reader.page.words):
-        if at in taken or not word.text[0].isupper() or not _stands_alone(reader, at):
+    for at, word in enumerate(reader.page.texts):
+        if at in taken or not word[0].isupper() or not _stands_alone(reader, at):
             continue
-        of_name = bearers.get(squash(word.text), ())
+        of_name = bearers.get(squash(word), ())
         before = bisect_left(of_name, at, key=lambda bearer: bearer[0])
-        if before and not is_another(word.text, of_name[before - 1][2]):
+        if before and not is_another(word, of_name[before - 1][2]):
             yield _proposal(reader, at, people[of_name[before - 1][1]])
 
 
@@ -110,16 +110,12 @@ def surnames(reader: Reader, entity: Entity) -> frozenset[str]:
 
 def _stands_alone(reader: Reader, at: int) -> bool:
     """Whether no capitalised word stands directly beside a word, save one that begins the sentence or is a title."""
-    words, text = reader.page.words, reader.text
-    if (
-        at + 1 < len(words)
-        and words[at + 1].text[0].isupper()
-        and text[words[at].end : words[at + 1].start] in (" ", "-")
-    ):
+    words, gaps = reader.page.texts, reader.page.gaps
+    if at + 1 < len(words) and words[at + 1][0].isupper() and gaps[at + 1] in (" ", "-"):
         return False
-    if at == 0 or text[words[at - 1].end : words[at].start] not in (" ", "-"):
+    if at == 0 or gaps[at] not in (" ", "-"):
         return True
-    before = words[at - 1].text
+    before = words[at - 1]
     return not before[0].isupper() or before in TITLES
 
 

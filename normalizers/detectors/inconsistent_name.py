@@ -31,7 +31,7 @@ RULE = Rule("ZM801", "inconsistent-name", "style/inconsistency", "minor")
 
 ALIKE = 0.8
 """The likeness of two spellings of one name; a family name is not that like the full name."""
-CONFIDENCE = 0.6
+CONFIDENCE = SUREST = 0.6
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:

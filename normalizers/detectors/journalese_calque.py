@@ -29,7 +29,7 @@ from itertools import islice
 from normalizers.finding import Evidence, Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
-from normalizers.spans import matches, opened_at
+from normalizers.spans import matches_with, opened_at
 from normalizers.tables import table
 
 RULE = Rule("ZM602", "journalese-calque", "style/unidiomatic", "minor")
@@ -41,10 +41,11 @@ MOST_SPEAKERS = 200
 
 @dataclass(frozen=True, slots=True)
 class Calque:
-    """A row of the table."""
+    """A row of the table: `word` stands somewhere in the text, and `part`, in whatever case, in every match."""
 
     chinese: str
     word: str
+    part: str
     wording: re.Pattern[str]
     english: str
     confidence: float
@@ -58,7 +59,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     for calque in calques():
         if calque.word not in words or (calque.where == "korea" and not _names_korea(reader)):
             continue
-        for match in matches(reader.page, calque.wording):
+        for match in matches_with(reader.page, (calque.part,), calque.wording):
             if calque.where == "narrated":
                 is_narrated = _is_narrated(text) if is_narrated is None else is_narrated
                 if not is_narrated or opened_at(text, match.start()) is not None:
@@ -70,8 +71,10 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 def calques() -> tuple[Calque, ...]:
     """The rows of the table."""
     return tuple(
-        Calque(chinese, word, re.compile(wording, re.IGNORECASE | re.MULTILINE), english, float(confidence), where)
-        for chinese, word, wording, english, confidence, where in table("calques")
+        Calque(
+            chinese, word, part, re.compile(wording, re.IGNORECASE | re.MULTILINE), english, float(confidence), where
+        )
+        for chinese, word, part, wording, english, confidence, where in table("calques")
     )
 
 

@@ -93,27 +93,28 @@ class Phrase:
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
-    """Yield a proposal for each wording."""
+    """Yield a proposal for each wording. The stem of an irregular verb is that of its base: ate is eat."""
     page = reader.page
-    known = phrases(page.gazetteer.lexicon)
-    stems = _stems(page)
-    places: dict[str, list[int]] = {}
-    for at, stem in enumerate(stems):
-        if stem in known:
-            places.setdefault(stem, []).append(at)
-    if not places:
+    known, stem, verbs = phrases(page.gazetteer.lexicon), page.gazetteer.lexicon.stem, bases()
+    irregular = {word: stem(verbs[word]) for word in verbs.keys() & set(page.folded)}
+    written = {*page.stems, *irregular.values()}
+    triggers = {
+        trigger
+        for trigger in known.keys() & written
+        if any(written.issuperset(phrase.stems) for phrase in known[trigger])
+    }
+    if not triggers:
         return
-    written = frozenset(stems)
+    stems = [irregular.get(word, own) for word, own in zip(page.folded, page.stems, strict=True)]
+    places: dict[str, list[int]] = {}
+    for at, found in enumerate(stems):
+        if found in triggers:
+            places.setdefault(found, []).append(at)
+    written = set(stems)
     for trigger, numbers in places.items():
         for phrase in known[trigger]:
             if written.issuperset(phrase.stems):
                 yield from _found(page, stems, numbers, phrase)
-
-
-def _stems(page: Page) -> list[str]:
-    """The stem of each word, those of irregular verbs among them: ate is eat."""
-    stem, verbs = page.gazetteer.lexicon.stem, bases()
-    return [stem(verbs[word]) if word in verbs else own for word, own in zip(page.folded, page.stems, strict=True)]
 
 
 @lru_cache(maxsize=2)

@@ -32,18 +32,20 @@ DATE_WORD = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|september|october|november|december)\b"
     r"|\b(?:may|march|august)\b(?=,? (?:[12]\d{3}\b|\d{1,2}(?:st|nd|rd|th)?(?:,|\.(?!\d)| to \d|[-–]\d)))"
 )
-WORDS = tuple(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july".split()
-    + "september october november december".split()
+WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february april june july september october
+    november december""".split()
 )
-WITH_FIGURE = tuple(re.compile(rf"{word},? \d") for word in ("may", "march", "august"))
+WITH_FIGURE = {word: re.compile(rf"{word},? \d") for word in ("may", "march", "august")}
 CONFIDENCE = 0.96
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each day or month."""
-    text = reader.text
-    if not any(word in text for word in WORDS) and not any(word.search(text) for word in WITH_FIGURE):
+    written = reader.page.written
+    if WORDS.isdisjoint(written) and not any(
+        word in written and figure.search(reader.text) for word, figure in WITH_FIGURE.items()
+    ):
         return
     for match in matches(reader.page, DATE_WORD):
         yield Proposal(RULE, *match.span(), match.group().capitalize(), CONFIDENCE)

@@ -38,7 +38,7 @@ CERTAIN, LIKELY = 0.95, 0.85
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each “us” that is a country."""
     text = reader.text
-    if "us" in text and (" us " in text or " us-" in text or "the us" in text or " us." in text or " us," in text):
+    if "us" in reader.page.written and any(us in text for us in (" us ", " us-", "the us", " us.", " us,")):
         for match in matches(reader.page, country(words_of("us_nouns"))):
             yield Proposal(RULE, *match.span(), "US", LIKELY if match["likely"] else CERTAIN)
     if "u.s." in text:

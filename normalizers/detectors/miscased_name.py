@@ -21,9 +21,10 @@ Fix
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from gazetteer.entity import Entity
+from gazetteer.gazetteer import KeyFacts
 from normalizers.finding import Rule
 from normalizers.page import HYPHENS, Mention, Page, plain
 from normalizers.proposal import Proposal
@@ -57,25 +58,33 @@ RARE = 4.0
 CERTAIN, LIKELY, UNSURE = 0.95, 0.92, 0.7
 
 
-@dataclass(frozen=True, slots=True)
 class Seen:
-    """What a text has with capitals: its words, those that are names by themselves, and the right names."""
+    """What a text has with capitals, worked out when it is asked for."""
 
-    words: frozenset[str]
-    alone: frozenset[str]
-    names: frozenset[str]
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, as they are written."""
+        return frozenset(self._page.texts)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The words that are names by themselves."""
+        return _standing_alone(self._page)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The right names."""
+        return frozenset(plain(mention.surface) for mention in self._page.right_mentions)
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a proposal for each name, the longest where several begin together."""
-    page, until = reader.page, -1
-    written = frozenset(page.texts)
-    miscased = _miscased(page, written)
-    if not miscased:
-        return
-    seen = Seen(written, _standing_alone(page), frozenset(plain(mention.surface) for mention in page.right_mentions))
-    for mention in miscased:
-        if mention.first <= until or not (form := _form(mention)):
+    page, seen, until = reader.page, Seen(reader.page), -1
+    for mention, form in _miscased(page, seen):
+        if mention.first <= until:
             continue
         confidence = _confidence(page, mention, form, seen)
         if confidence:
@@ -83,46 +92,57 @@ def detect(reader: Reader) -> Iterator[Proposal]:
             yield Proposal(RULE, mention.start, mention.end, recased(mention.surface, form[1]), confidence)
 
 
-def _miscased(page: Page, written: frozenset[str]) -> list[Mention]:
-    """The mentions that may be in the wrong case: in lower case, or of several words; the longest first."""
-    found = [mention for mention in page.mentions if mention.facts.right and _may_be_miscased(page, mention, written)]
-    return sorted(found, key=lambda mention: (mention.first, -mention.last))
+Form = tuple[Entity, str]
+"""An entity, and one of its right names."""
 
 
-def _may_be_miscased(page: Page, mention: Mention, written: frozenset[str]) -> bool:
+def _miscased(page: Page, seen: Seen) -> list[tuple[Mention, Form]]:
+    """The mentions that may be in the wrong case, in lower case or of several words, with the right one; the longest
+    first.
+    """
+    found = [
+        (mention, form)
+        for mention in page.mentions
+        if mention.facts.right
+        and (mention.first != mention.last or mention.surface[0].islower())
+        and (form := _form(mention.surface, mention.facts))
+        and _may_be_miscased(page, mention, seen)
+    ]
+    return sorted(found, key=lambda pair: (pair[0].first, -pair[0].last))
+
+
+def _may_be_miscased(page: Page, mention: Mention, seen: Seen) -> bool:
     """Whether a word of the mention is in lower case that is only a name, or has its capital elsewhere, or a title."""
-    surface, first = mention.surface, mention.first
-    if not surface[0].islower() and first == mention.last:
-        return False
-    return _is_lowered(page, mention, written) and not (
-        page.cuts_a_name(first, mention.last) or _is_syllable(page, first)
+    return _is_lowered(page, mention, seen) and not (
+        page.cuts_a_name(mention.first, mention.last) or _is_syllable(page, mention.first)
     )
 
 
-def _is_lowered(page: Page, mention: Mention, written: frozenset[str]) -> bool:
-    for at in range(mention.first, mention.last + 1):
-        if not page.is_capitalised[at]:
+def _is_lowered(page: Page, mention: Mention, seen: Seen) -> bool:
+    capitalised, first, last = page.is_capitalised, mention.first, mention.last
+    for at in range(first, last + 1):
+        if not capitalised[at]:
             word = page.texts[at]
-            if word[0].islower() and (word.capitalize() in written or _is_only_a_name(page, at)):
+            if word[0].islower() and (word.capitalize() in seen.words or _is_only_a_name(page, at)):
                 return True
-    if mention.first < mention.last:
+    if first < last:
         return False
-    return _word(page, mention.first - 1) in TITLES or mention.surface in words_of("names_and_words")
+    return (first > 0 and page.folded[first - 1] in TITLES) or mention.surface in words_of("names_and_words")
 
 
 def _is_syllable(page: Page, at: int) -> bool:
     """Whether a word is tied by a hyphen to a capitalised word before it, as in "Kyou-hyun"."""
-    word = page.words[at]
-    if not at or word.text[0].isupper() or page.text[page.words[at - 1].end : word.start] not in HYPHENS:
+    if not at or page.texts[at][0].isupper() or page.gaps[at] not in HYPHENS:
         return False
     return page.is_capitalised[at - 1]
 
 
-def _form(mention: Mention) -> tuple[Entity, str] | None:
-    """The entity and right form that a mention is but for its case; None where it is right for any."""
-    surface = plain(mention.surface)
+@lru_cache(maxsize=1 << 14)
+def _form(surface: str, facts: KeyFacts) -> Form | None:
+    """The entity and right form that a surface is but for its case; None where it is right for any."""
+    surface = plain(surface)
     folded, found = surface.casefold(), None
-    for entity in mention.facts.right:
+    for entity in facts.right:
         if entity.weak:
             continue
         for form in entity.right:
@@ -145,7 +165,7 @@ def recased(surface: str, form: str) -> str:
     return "".join(new if old.casefold() == new.casefold() else old for old, new in zip(surface, form, strict=True))
 
 
-def _confidence(page: Page, mention: Mention, form: tuple[Entity, str], seen: Seen) -> float:
+def _confidence(page: Page, mention: Mention, form: Form, seen: Seen) -> float:
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
     wrong = [at for at in range(mention.first, mention.last + 1) if page.texts[at].islower()]
@@ -159,7 +179,7 @@ def _confidence(page: Page, mention: Mention, form: tuple[Entity, str], seen: Se
     if page.gazetteer.lexicon.is_ordinary(word) and not known:
         return 0.0
     if entity.kind == "person":
-        return _confidence_of_person(page, mention.first, name in seen.alone)
+        return _confidence_of_person(page, mention.first, name, seen)
     if word in words_of("names_and_words"):
         return _confidence_of_country(page, mention.first, name in seen.words)
     return 0.0
@@ -173,14 +193,14 @@ def _is_only_a_name(page: Page, at: int) -> bool:
     return word in words_of("names_only")
 
 
-def _confidence_of_person(page: Page, at: int, is_known: bool) -> float:
-    """A person whose name is a word as well (trump); `is_known` is whether the text has it as a name by itself."""
+def _confidence_of_person(page: Page, at: int, name: str, seen: Seen) -> float:
+    """A person whose name is a word as well (trump): the text has to have it as a name by itself."""
     word, before, after = page.folded[at], _word(page, at - 1), _word(page, at + 1)
-    if before in TITLES and page.text[page.words[at - 1].end : page.words[at].start] in (" ", ". "):
-        return CERTAIN if page.words[at - 1].text[0].isupper() else LIKELY
-    if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or after in ("card", "cards") or not is_known:
+    if before in TITLES and page.gaps[at] in (" ", ". "):
+        return CERTAIN if page.texts[at - 1][0].isupper() else LIKELY
+    if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or after in ("card", "cards") or name not in seen.alone:
         return 0.0
-    begins_clause = page.text[page.words[at - 1].end : page.words[at].start] != " " if at else True
+    begins_clause = page.gaps[at] != " " if at else True
     if after in OF_PERSONS or (after in ACTS and (begins_clause or before in BEFORE_SUBJECTS)):
         return LIKELY
     if before == "to" and _word(page, at - 2) in SPEECH:
@@ -195,18 +215,17 @@ def _standing_alone(page: Page) -> frozenset[str]:
     """
     of_persons = {m.last for m in page.right_mentions if m.first < m.last and _is_a_person(m)}
     found = set()
-    for at, word in enumerate(page.words):
-        if not word.text[0].isupper():
+    for at, word in enumerate(page.texts):
+        if not word[0].isupper():
             continue
         if not at or page.sentence_of[at] != page.sentence_of[at - 1]:
             if _word(page, at + 1) in PERSONAL:
-                found.add(word.text)
+                found.add(word)
             continue
-        before = page.words[at - 1]
-        is_close = page.text[before.end : word.start] == " "
-        is_part = is_close and before.text[0].isupper() and page.folded[at - 1] not in TITLES and at not in of_persons
-        if not is_part and not (is_close and before.text[0].isdigit()):
-            found.add(word.text)
+        before, is_close = page.texts[at - 1][0], page.gaps[at] == " "
+        is_part = is_close and before.isupper() and page.folded[at - 1] not in TITLES and at not in of_persons
+        if not is_part and not (is_close and before.isdigit()):
+            found.add(word)
     return frozenset(found)
 
 
@@ -216,7 +235,7 @@ def _is_a_person(mention: Mention) -> bool:
 
 def _confidence_of_country(page: Page, at: int, is_known: bool) -> float:
     """A country whose name is a word as well (china, turkey); `is_known` is whether the text has its capital."""
-    end = page.words[at].end
+    end = page.ends[at]
     if (page.folded[at], _word(page, at + 1)) in _COMPOUNDS:
         return 0.0
     if page.text[end : end + 2] in ("'s", "’s"):
@@ -232,4 +251,4 @@ _COMPOUNDS = {
 
 
 def _word(page: Page, at: int) -> str:
-    return page.folded[at] if 0 <= at < len(page.words) else ""
+    return page.folded[at] if 0 <= at < len(page.folded) else ""

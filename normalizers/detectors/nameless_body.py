@@ -30,6 +30,7 @@ from normalizers.reader import Reader
 from normalizers.tables import table
 
 RULE = Rule("ZM604", "nameless-body", "accuracy/mistranslation/named-entity", "minor")
+SUREST = 0.0
 
 ORDINAL = re.compile(
     r"\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -53,7 +54,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     at_country = {first for first, _ in countries}
     known: set[tuple[str, str]] = set()
     for at, word in enumerate(page.folded):
-        if word not in heads or not at or not page.words[at].text.islower() or not _is_described(page, at):
+        if word not in heads or not at or not page.texts[at].islower() or not _is_described(page, at):
             continue
         pair = page.folded[at - 1], word
         first = _led_up_to(page, at, heads[word], at_country)
@@ -64,8 +65,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 def _is_described(page: Page, at: int) -> bool:
     """Whether a word in lower case that says something stands right before."""
-    before = page.words[at - 1]
-    return before.text.islower() and page.folded[at - 1] not in DIVIDING and _is_close(page, at - 1)
+    return page.texts[at - 1].islower() and page.folded[at - 1] not in DIVIDING and _is_close(page, at - 1)
 
 
 def _led_up_to(page: Page, at: int, kind: str, countries: set[int]) -> int | None:
@@ -73,12 +73,12 @@ def _led_up_to(page: Page, at: int, kind: str, countries: set[int]) -> int | Non
     country stands before it.
     """
     first, before = at - 1, at - 2
-    while before >= max(0, at - MOST) and page.words[before].text.islower() and _is_close(page, before):
+    while before >= max(0, at - MOST) and page.texts[before].islower() and _is_close(page, before):
         if page.folded[before] in DIVIDING or ORDINAL.fullmatch(page.folded[before]):
             break
         first, before = before, before - 1
     begin = before
-    while before >= max(0, at - MOST) and page.words[before].text[0].isupper() and _is_close(page, before):
+    while before >= max(0, at - MOST) and page.texts[before][0].isupper() and _is_close(page, before):
         before -= 1
     if before < 0 or not _is_close(page, before):
         return None
@@ -91,4 +91,4 @@ def _led_up_to(page: Page, at: int, kind: str, countries: set[int]) -> int | Non
 
 def _is_close(page: Page, at: int) -> bool:
     """Whether nothing but a space or a hyphen stands after a word."""
-    return page.text[page.words[at].end : page.words[at + 1].start] in (" ", "-", "–")
+    return page.gaps[at + 1] in (" ", "-", "–")

@@ -67,14 +67,14 @@ def _phrases(page: Page) -> Iterator[Proposal]:
     for again, word in enumerate(folded):
         at, last[word] = last.get(word, -1), again
         size = again - at
-        if at <= done or not SHORTEST <= size <= LONGEST or not _repeats(page, at, size):
+        if not SHORTEST <= size <= LONGEST or at <= done or not _repeats(page, at, size):
             continue
         if confidence := _confidence(page, at, size):
             end = again + size
             while folded[end : end + size] == folded[at:again] and _is_joined(page, end - 1, end + size):
                 end += size
             done = end - 1
-            start, stop = page.words[again - 1].end, page.words[done].end
+            start, stop = page.ends[again - 1], page.ends[done]
             if is_open(page, start, stop):
                 yield Proposal(RULE, start, stop, "", confidence)
 
@@ -82,14 +82,13 @@ def _phrases(page: Page) -> Iterator[Proposal]:
 def _repeats(page: Page, at: int, size: int) -> bool:
     """Whether `size` words are followed by the same ones, with nothing but spaces between any of them."""
     folded = page.folded
-    if at < 0 or at + 2 * size > len(folded):
+    if at < 0 or at + 2 * size > len(folded) or folded[at + 1] != folded[at + 1 + size]:
         return False
     return folded[at : at + size] == folded[at + size : at + 2 * size] and _is_joined(page, at, at + 2 * size)
 
 
 def _is_joined(page: Page, first: int, end: int) -> bool:
-    words, text = page.words, page.text
-    return all(text[words[at].end : words[at + 1].start] == " " for at in range(first, end - 1))
+    return all(gap == " " for gap in page.gaps[first + 1 : end])
 
 
 def _confidence(page: Page, at: int, size: int) -> float:
@@ -100,5 +99,5 @@ def _confidence(page: Page, at: int, size: int) -> float:
         return 0.0
     if phrase[0] in JOINING or phrase[-1] in JOINING or LINKING.issuperset(phrase):
         return 0.0
-    is_plain = phrase[-1] not in LINKING and all(page.words[n].text.islower() for n in range(at + 1, end))
+    is_plain = phrase[-1] not in LINKING and all(page.texts[n].islower() for n in range(at + 1, end))
     return CERTAIN if is_plain else LIKELY

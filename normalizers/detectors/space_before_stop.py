@@ -30,7 +30,7 @@ from normalizers.spans import matches
 RULE = Rule("ZM306", "space-before-stop", "fluency/spacing", "minor")
 
 SPACE = re.compile(r"(?<=[\w)”\"’%])[ \u00a0]{1,3}(?P<stop>[,;!?](?=[\s”\"’]|$)|\.(?=\s|$)(?!\s[.…]))")
-CONFIDENCE = 0.85
+CONFIDENCE = SUREST = 0.85
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:

@@ -28,6 +28,7 @@ from normalizers.reader import Reader
 from normalizers.spans import is_open
 
 RULE = Rule("ZM310", "unbalanced-quotes", "fluency/punctuation", "minor")
+SUREST = 0.0
 
 MARK = re.compile('[“”"\n]')
 

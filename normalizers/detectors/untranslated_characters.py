@@ -32,7 +32,7 @@ RULE = Rule("ZM802", "untranslated-characters", "accuracy/untranslated", "major"
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{1,200}")
 MEANT_BEFORE, MEANT_AFTER = '(（“‘"《「『', ')）”’"》」』,;'
-CONFIDENCE = 0.4
+CONFIDENCE = SUREST = 0.4
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:

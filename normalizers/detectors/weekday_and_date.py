@@ -37,12 +37,13 @@ PAIR = re.compile(
     rf"|(?P<day2>\d{{1,2}}) (?P<month2>{'|'.join(MONTHS)}))(?:,? (?P<year>\d{{4}}))?\b"
 )
 WITH_YEAR, WITHOUT = 0.7, 0.55
+SUREST = WITH_YEAR
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
     """Yield a suggestion for each weekday that the date contradicts."""
-    text = reader.text
-    if not any(day in text for day in DAYS) or not any(month in text for month in MONTHS):
+    written = reader.page.written
+    if written.isdisjoint(DAYS) or written.isdisjoint(MONTHS):
         return
     for match in matches(reader.page, PAIR):
         year = match["year"] or (reader.date.year if reader.date else None)

@@ -70,3 +70,10 @@ def test_every_rule_beside_those_of_names_has_cases_and_a_fifth_are_negative() -
     for rule in {code for code, _, _ in CASES}:
         becomes = [case[2] for case in CASES if case[0] == rule]
         assert becomes.count("=") * 5 >= len(becomes), rule
+
+
+@pytest.mark.parametrize(("code", "text", "becomes"), [case for case in CASES if hasattr(RULES[case[0]], "SUREST")])
+def test_no_proposal_is_surer_than_the_rule_says(code: str, text: str, becomes: str, gazetteer: Gazetteer) -> None:
+    detector = RULES[code]
+    proposals = detector.detect(Reader(Page(text, gazetteer), DAY, house_style(STYLE, gazetteer)))
+    assert all((proposal.confidence or 0.0) <= detector.SUREST for proposal in proposals)
