@@ -290,9 +290,9 @@ class Linker:
     def _of_rest(self, entity: Entity, context: Context) -> Iterable[Evidence]:
         """What the English half of a half-translated name says: that its words are those of the right name."""
         rest = {self._lexicon.stem(word) for word in context.spelt if self._lexicon.is_ordinary(word)}
-        share = max((len(rest & title_words(form, self._lexicon)) for form in entity.right), default=0)
-        if rest and share:
-            yield self._make("rest of the right name", share / len(rest), "its other words are those of the right name")
+        if rest and any(rest <= title_words(form, self._lexicon) for form in entity.right):
+            enough = min(1.0, len(rest) / WORDS_THAT_TELL)
+            yield self._make("rest of the right name", enough, "its other words are those of the right name")
 
     def _is_misspelt(self, entity: Entity, context: Context) -> bool:
         """Whether a surface is the right name but for a word that is no English, or for an ending."""
@@ -512,7 +512,10 @@ HALF = 0.5
 """The likeness, and the share of words, from which they count."""
 EVERYWHERE = frozenset({"US", "CN"})
 """Countries that are named in most news translated from Chinese."""
+WORDS_THAT_TELL = 2
+"""Words that a half-translated name shares with the right one, and that few other names have."""
 HOME = frozenset({"CN"})
+"""The country of most places in news translated from Chinese."""
 EVERYWHERE_TELLS = 0.5
 """What naming one of them tells of whom the text is about, beside another country (1)."""
 SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})

@@ -51,6 +51,7 @@ RARE = (
     "quoted",
     "context word in the document",
     "only a word apart",
+    "rest of the right name",
     "in the source",
     "not in the source",
 )

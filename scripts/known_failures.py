@@ -13,12 +13,15 @@ from normalizers import load
 from scripts.gold import failure, read
 
 FOLDER = Path(__file__).parent.parent / "tests" / "cases"
+SPLITS = ("fit", "held_out", "unseen")
+"""The folders that the tests run: `blind` only measures."""
 HEAD = "# Cases the tool fails: an id, a tab, the reason. Strict: an id that passes has to be taken off the list.\n"
 
 
 def main() -> None:
     """Write the list."""
-    cases = [case for path in sorted(FOLDER.glob("*/*.gold.txt")) for case in read(path)]
+    paths = [path for split in SPLITS for path in sorted((FOLDER / split).glob("*.gold.txt"))]
+    cases = [case for path in paths for case in read(path)]
     zm = load()
     corrected = zm.pipe({"id": case.id, "text": case.text, "date": case.date} for case in cases)
     reasons = {case.id: failure(case, correction) for case, correction in zip(cases, corrected, strict=True)}
