@@ -33,7 +33,7 @@ EXTENSION = regex.compile(
 """How a file's or a host's name ends."""
 LONGEST_FILE_NAME = 128
 
-APOSTROPHE = re.compile("['’]")
+NO_WORD = re.compile(r"\W+")
 
 JOINED = re.compile(r"[-‐‑–'’·]?|\.?[ \u00a0\n]{0,2}")
 """What may stand between two words of one name: a space, or a mark without one; a stop after an initial."""
@@ -148,10 +148,10 @@ class Page:
 
     @cached_property
     def written(self) -> frozenset[str]:
-        r"""The words as written, and the parts of those with an apostrophe: whatever stands between two bounds of words
+        r"""The words as written, and the parts of those with a mark inside: whatever stands between two bounds of words
         (`\b`), save in what is protected.
         """
-        divided_again = (APOSTROPHE.split(text) for text in self.texts if not text.isalnum())
+        divided_again = (NO_WORD.split(text) for text in self.texts if not text.isalnum())
         return frozenset(self.texts).union(*divided_again)
 
     @cached_property
