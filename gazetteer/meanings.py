@@ -19,6 +19,8 @@ APART_COST = 0.2
 """What it costs that one part is not said, or one word says nothing."""
 LEAST_PARTS = 3
 """Parts of the shortest name of which one may be unsaid."""
+MOST_LOOKED_AT = 4000
+"""What the rarest stems of a phrase may say at most: more is said by any phrase."""
 MOST = 40
 """Names that a phrase may say: one that says more says nothing."""
 
@@ -55,9 +57,18 @@ def _of_name(spoken: NDArray[np.uint64], name: np.uint64) -> NDArray[np.uint64]:
 
 
 def _shared(heard: Sequence[NDArray[np.uint64]], least: int) -> NDArray[np.uint64]:
-    """The names of which so many stems say a part; none where they are many."""
-    listed = np.concatenate([np.unique(_names_of(some)) for some in heard])
-    names, counts = np.unique(listed, return_counts=True)
+    """The names of which so many stems say a part; none where they are many.
+
+    Such a name has one of the rarest stems, as many as may be missing and one more: only those names are looked at.
+    """
+    rarest = sorted(heard, key=len)[: len(heard) - least + 1]
+    if sum(map(len, rarest)) > MOST_LOOKED_AT:
+        return _NOTHING
+    names = np.unique(np.concatenate([_names_of(some) for some in rarest]))
+    counts = np.zeros(len(names), np.int64)
+    for some in heard:
+        first, after = np.searchsorted(some, names), np.searchsorted(some, names | _REST, side="right")
+        counts += after > first
     kept: NDArray[np.uint64] = names[counts >= least]
     full: NDArray[np.uint64] = names[counts == len(heard)]
     return kept if len(kept) <= MOST else full if len(full) <= MOST else _NOTHING
