@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 import spacy
 
+from benchmarks.conftest import Tell
 from flows.settings import Settings
 from flows.shards import pipeline_of
 
@@ -47,8 +48,6 @@ COMMAND = "import sys; from flows.cli import main; sys.exit(main(sys.argv[1:]))"
 SAMPLED = 0.2
 """Seconds between two looks at the memory of a run. A look reads the peak so far, so that none is missed."""
 
-Tell = Callable[[object], None]
-
 
 @dataclass(frozen=True)
 class Took:
@@ -68,17 +67,6 @@ class Took:
 
 
 Measured = Callable[[int, int], Took]
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> Tell:
-    """Prints a finding, whatever pytest captures."""
-
-    def write(finding: object) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{request.node.name}: {finding}\n")
-
-    return write
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 from time import process_time
@@ -21,14 +21,13 @@ from typing import Any
 import pytest
 
 from benchmarks import synthetic
+from benchmarks.conftest import Tell
 from benchmarks.plot import curve
 from gazetteer import builtin, layers
 from gazetteer.compile import compile_index
 from gazetteer.entity import Entity
 from gazetteer.index import Index
 from gazetteer.sources import curated, interchange
-
-Tell = Callable[[object], None]
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 SURFACES = [word for at in range(1000) for word in (synthetic.right(at) + "seaside", f"quiet{at}seaside")]
@@ -56,17 +55,6 @@ print(json.dumps([shortest, int(resident.split()[1]) // 1024]))
 """
 """Corrects the texts at its first argument with the layers at the others; says seconds of processor time and MB."""
 PAIRS = 3
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> Tell:
-    """Prints a finding, whatever pytest captures."""
-
-    def write(finding: object) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{request.node.name}: {finding}\n")
-
-    return write
 
 
 @pytest.mark.benchmark(group="build")

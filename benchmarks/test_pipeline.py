@@ -8,7 +8,6 @@ taken in turns.
 from __future__ import annotations
 
 import gc
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ import spacy
 from pytest_benchmark.fixture import BenchmarkFixture
 from spacy.language import Language
 
+from benchmarks.conftest import Tell
 from normalizers import Zhengming, load, naming
 from normalizers.detectors import DETECTORS
 from normalizers.page import Page
@@ -36,7 +36,6 @@ FEW, TURNS = 5, 8
 """Documents to a turn, and turns of which the shortest counts."""
 
 Texts = list[dict[str, str]]
-Tell = Callable[[str], None]
 
 
 @pytest.fixture(scope="module")
@@ -71,15 +70,6 @@ def pipeline(documents: Texts, blank: Language) -> Zhengming:
         pass
     tokenize(blank, documents[:WARM])
     return corrector
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
-    def write(line: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(line + "\n")
-
-    return write
 
 
 def tokenize(nlp: Language, documents: Texts) -> int:

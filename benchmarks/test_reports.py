@@ -7,7 +7,6 @@ busy.
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from benchmarks.conftest import Tell
 from flows.results import json_line, read_results, write_whole
 from normalizers import Correction, load
 from reports import html, index
@@ -25,19 +25,6 @@ REPORTS = 200
 """Reports of documents that are written for the time of one."""
 CHROMIUM = "/usr/bin/chromium"
 EXAMPLE = Path(__file__).parents[1] / "examples/article.txt"
-
-Tell = Callable[[str], None]
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
-    """Prints a line, whatever pytest captures."""
-
-    def write(line: str) -> None:
-        with capsys.disabled():
-            sys.stdout.write(f"\n{line}")
-
-    return write
 
 
 @pytest.fixture(scope="module")

@@ -278,7 +278,7 @@ class Gazetteer:
         return tuple(sorted(found.values(), key=lambda c: (-c.likeness, c.entity.id)))
 
     def _meant(self, stems: frozenset[str]) -> tuple[Candidate, ...]:
-        """The entities whose name has parts that these stems say, one each at least, and no other part."""
+        """The entities whose name these stems say part by part (`gazetteer.meanings.said`), the plainest first."""
         found: dict[str, Candidate] = {}
         for layer, index in enumerate(self._indexes):
             for posting in said(index, stems):

@@ -78,7 +78,7 @@ class Said(NamedTuple):
     rank: int
 
     def pack(self) -> int:
-        """As an unsigned integer: ordinal 32, written 4, division 1, number 4, parts 4, rank 4, from bit 17 down."""
+        """As an unsigned integer: ordinal 32, written 4, division 1, number 4, parts 4, rank 4, from bit 16 down."""
         return (
             self.ordinal << 32
             | self.written << 13

@@ -208,6 +208,7 @@ LEAST_SAID, MOST_SAID = 2, 8
 BETWEEN = frozenset({" ", "-", "\N{RIGHT SINGLE QUOTATION MARK} ", "' "})
 """What may stand between two words of such a phrase."""
 QUOTED = regex.compile(r"[\"“‘«「『《]([^\"“”‘«»「」『』《》\n]{3,80})[\"”’»」』》]")
+"""What stands between quotation marks, on one line."""
 LIMITS = frozenset(".,;:()\n")
 """Marks that do not stand inside a name of several words."""
 
