@@ -49,8 +49,8 @@ class Context:
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
     `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
-    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, in its
-    sentence, in the document.
+    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, named as
+    those it is of ("Chile's", "of Chile"), named in its sentence, in the document.
     """
 
     before: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class Context:
     sentence: frozenset[str] = frozenset()
     document: frozenset[str] = frozenset()
     countries_near: frozenset[str] = frozenset()
+    countries_owning: frozenset[str] = frozenset()
     countries_sentence: frozenset[str] = frozenset()
     countries_document: frozenset[str] = frozenset()
     date: Date | None = None
@@ -269,7 +270,9 @@ class Linker:
 
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
-        field = any(self._context_stems(named) <= context.document for named in candidate.entity.context)
+        is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
+        around = context.sentence if is_loose else context.document
+        field = any(self._context_stems(named) <= around for named in candidate.entity.context)
         if field and "quoted" in context.traits:
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
@@ -445,6 +448,8 @@ class Linker:
         if countries & context.countries_near:
             beside = telling if countries == HOME and entity.kind == "place" else 1.0
             return [self._make(f"country beside {group}", beside, f"{named} is named beside it")]
+        if _is_body(entity) and context.countries_owning:
+            return [self._make(f"another country {group}", 1.0, "it is said to be of another country")]
         if countries & context.countries_sentence:
             return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:

@@ -105,7 +105,7 @@ def right_candidate(reader: Reader, case: Case, reading: Reading) -> int | None:
         return None
     for span in over:
         for number, linked in enumerate(reading.linked):
-            if _mends(case.text, span, reading, wording(reader, reading.surface, linked)):
+            if _mends(case.text, span, reading, wording(reader, reading, linked)):
                 return number
     inside = any(span.start <= reading.start and reading.end <= span.end and span.kind == ">" for span in over)
     return None if inside and any(reading.end - reading.start < span.end - span.start for span in over) else -1
