@@ -61,6 +61,8 @@ class Context:
     countries_sentence: frozenset[str] = frozenset()
     countries_document: frozenset[str] = frozenset()
     date: Date | None = None
+    is_dated: bool = True
+    """Whether `date` is that of the text; else it is an estimate, which the text may be years younger than."""
     letters: int = 0
     """Letters of the surface, folded."""
     in_pinyin: int = 0
@@ -222,6 +224,7 @@ class Linker:
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
         found += self._of_words(candidate.entity, context)
+        found += self._of_time(candidate.entity, context)
         found += self._of_kind(candidate.entity, context)
         found += self._of_hearing(candidate, context)
         found += self._of_document(candidate, context)
@@ -468,6 +471,18 @@ class Linker:
                 return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
 
+    def _of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
+        """Whether it was in the world when the text was written, and whether it was new then."""
+        if entity.since is None or context.date is None:
+            return
+        ahead = (entity.since - context.date).days
+        if context.is_dated and ahead > SPOKEN_OF_BEFORE.get(entity.kind, 0):
+            yield self._make("not yet in the world", 1.0, f"it is known since {entity.since:%B %Y}, after the text")
+        elif NEW[0] <= ahead <= NEW[1]:
+            yield self._make(
+                f"new at the time ({entity.kind})", 1.0, f"it was new then: known since {entity.since.year}"
+            )
+
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
         nouns = self._kind_nouns.get(entity.kind, frozenset())
@@ -500,6 +515,11 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
 
 
+SPOKEN_OF_BEFORE = {"event": 3650, "work": 730, "product": 730, "organization": 365, "term": 180}
+"""Days for which the news may speak of a thing before it is there: games are awarded, films announced."""
+NEW = (-550, 365)
+"""Days from the text to the first day of a thing that is new: a film of the season, a company just founded. Most dates
+are known by their year alone."""
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
 REVIEW = "review"

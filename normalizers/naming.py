@@ -78,32 +78,37 @@ class Reading:
         return squash(self.surface)
 
 
-def read_names(page: Page, date: Date | None) -> list[Reading]:
+def read_names(page: Page, date: Date | None, is_dated: bool = True) -> list[Reading]:
     """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
-    return sorted(settle(weigh_names(page, date)), key=lambda reading: (reading.start, -reading.end))
+    return sorted(settle(weigh_names(page, date, is_dated)), key=lambda reading: (reading.start, -reading.end))
 
 
-def weigh_names(page: Page, date: Date | None) -> list[Reading]:
-    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others."""
+def weigh_names(page: Page, date: Date | None, is_dated: bool = True) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others.
+
+    `is_dated`: whether `date` is that of the text, and no estimate.
+    """
     readings = []
     for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_meaning(page), *_by_sound(page)):
         start, end = page.span(first, last)
-        linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
+        linked = page.gazetteer.link(candidates, context_of(page, first, last, date, is_dated))
         readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
     sure: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         if reading.best.probability >= SURE:
             sure[reading.best.entity.id].add(reading.key)
-    return [_weighed_again(page, date, reading, sure) for reading in readings] if sure else readings
+    return [_weighed_again(page, date, is_dated, reading, sure) for reading in readings] if sure else readings
 
 
-def _weighed_again(page: Page, date: Date | None, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
+def _weighed_again(
+    page: Page, date: Date | None, is_dated: bool, reading: Reading, sure: Mapping[str, set[str]]
+) -> Reading:
     """The reading of one spelling, knowing for which entities other spellings in the text surely stand."""
     entities = {linked.entity.id for linked in reading.linked}
     settled = frozenset(found for found in entities & sure.keys() if sure[found] - {reading.key})
     if not settled:
         return reading
-    context = replace(context_of(page, reading.first, reading.last, date), settled=settled)
+    context = replace(context_of(page, reading.first, reading.last, date, is_dated), settled=settled)
     linked = page.gazetteer.link([linked.candidate for linked in reading.linked], context)
     return replace(reading, linked=tuple(linked))
 
@@ -468,15 +473,17 @@ def surroundings(page: Page, first: int, last: int) -> Surroundings:
     return found
 
 
-def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+def context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool = True) -> Context:
     """What stands around a run of words, worked out once."""
-    found: Context | None = page.remembered.get((context_of, first, last, date))
+    found: Context | None = page.remembered.get((context_of, first, last, date, is_dated))
     if found is None:
-        found = page.remembered[context_of, first, last, date] = _context_of(page, first, last, date)
+        found = page.remembered[context_of, first, last, date, is_dated] = _context_of(
+            page, first, last, date, is_dated
+        )
     return found
 
 
-def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+def _context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool) -> Context:
     around = surroundings(page, first, last)
     before, after, countries_near = around.before, around.after, around.countries
     inside = range(first, last + 1)
@@ -491,6 +498,7 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         countries_sentence=countries_sentence,
         countries_document=page.document_countries,
         date=date,
+        is_dated=is_dated,
         letters=sum(len(page.folded[at]) for at in inside),
         in_pinyin=sum(len(page.folded[at]) for at in inside if _is_unknown_pinyin(page, at)),
         next_kind=_next_kind(page, first, last),

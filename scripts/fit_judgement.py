@@ -83,7 +83,7 @@ def examples(cases: Iterable[Case]) -> list[Example]:
         doc = zm.nlp(case.text)
         page = Page(case.text, zm.gazetteer, [sentence.start_char for sentence in doc.sents])
         reader = Reader(page, day_of(case.date))
-        for reading in weigh_names(page, reader.date):
+        for reading in weigh_names(page, reader.date, is_dated=reader.given_date is not None):
             label = right_candidate(reader, case, reading)
             if label is not None:
                 features = [_features(linked.evidence) for linked in reading.linked]
