@@ -49,8 +49,8 @@ class Context:
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
     `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
-    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, in its
-    sentence, in the document.
+    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, named as
+    those it is of ("Chile's", "of Chile"), named in its sentence, in the document.
     """
 
     before: tuple[str, ...] = ()
@@ -58,9 +58,12 @@ class Context:
     sentence: frozenset[str] = frozenset()
     document: frozenset[str] = frozenset()
     countries_near: frozenset[str] = frozenset()
+    countries_owning: frozenset[str] = frozenset()
     countries_sentence: frozenset[str] = frozenset()
     countries_document: frozenset[str] = frozenset()
     date: Date | None = None
+    is_dated: bool = True
+    """Whether `date` is that of the text; else it is an estimate, which the text may be years younger than."""
     letters: int = 0
     """Letters of the surface, folded."""
     in_pinyin: int = 0
@@ -222,6 +225,7 @@ class Linker:
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
         found += self._of_words(candidate.entity, context)
+        found += self._of_time(candidate.entity, context)
         found += self._of_kind(candidate.entity, context)
         found += self._of_hearing(candidate, context)
         found += self._of_document(candidate, context)
@@ -266,7 +270,9 @@ class Linker:
 
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
-        field = any(self._context_stems(named) <= context.document for named in candidate.entity.context)
+        is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
+        around = context.sentence if is_loose else context.document
+        field = any(self._context_stems(named) <= around for named in candidate.entity.context)
         if field and "quoted" in context.traits:
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
@@ -442,6 +448,8 @@ class Linker:
         if countries & context.countries_near:
             beside = telling if countries == HOME and entity.kind == "place" else 1.0
             return [self._make(f"country beside {group}", beside, f"{named} is named beside it")]
+        if _is_body(entity) and context.countries_owning:
+            return [self._make(f"another country {group}", 1.0, "it is said to be of another country")]
         if countries & context.countries_sentence:
             return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:
@@ -467,6 +475,18 @@ class Linker:
             if stems and stems <= context.document:
                 return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
+
+    def _of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
+        """Whether it was in the world when the text was written, and whether it was new then."""
+        if entity.since is None or context.date is None:
+            return
+        ahead = (entity.since - context.date).days
+        if context.is_dated and ahead > SPOKEN_OF_BEFORE.get(entity.kind, 0):
+            yield self._make("not yet in the world", 1.0, f"it is known since {entity.since:%B %Y}, after the text")
+        elif NEW[0] <= ahead <= NEW[1]:
+            yield self._make(
+                f"new at the time ({entity.kind})", 1.0, f"it was new then: known since {entity.since.year}"
+            )
 
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
@@ -500,6 +520,11 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
 
 
+SPOKEN_OF_BEFORE = {"event": 3650, "work": 730, "product": 730, "organization": 365, "term": 180}
+"""Days for which the news may speak of a thing before it is there: games are awarded, films announced."""
+NEW = (-550, 365)
+"""Days from the text to the first day of a thing that is new: a film of the season, a company just founded. Most dates
+are known by their year alone."""
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
 REVIEW = "review"

@@ -24,6 +24,12 @@ from gazetteer.renderings.halves import BODY_WORDS, PLACE_WORDS
 from gazetteer.renderings.meaning import SAYING_NOTHING
 from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
+from normalizers.fitting import (
+    governs_what_follows,
+    is_explained,
+    speaks_of_many,
+    takes_a_family_name,
+)
 from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
@@ -78,32 +84,37 @@ class Reading:
         return squash(self.surface)
 
 
-def read_names(page: Page, date: Date | None) -> list[Reading]:
+def read_names(page: Page, date: Date | None, is_dated: bool = True) -> list[Reading]:
     """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
-    return sorted(settle(weigh_names(page, date)), key=lambda reading: (reading.start, -reading.end))
+    return sorted(settle(weigh_names(page, date, is_dated)), key=lambda reading: (reading.start, -reading.end))
 
 
-def weigh_names(page: Page, date: Date | None) -> list[Reading]:
-    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others."""
+def weigh_names(page: Page, date: Date | None, is_dated: bool = True) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others.
+
+    `is_dated`: whether `date` is that of the text, and no estimate.
+    """
     readings = []
     for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_meaning(page), *_by_sound(page)):
         start, end = page.span(first, last)
-        linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
+        linked = page.gazetteer.link(candidates, context_of(page, first, last, date, is_dated))
         readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
     sure: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         if reading.best.probability >= SURE:
             sure[reading.best.entity.id].add(reading.key)
-    return [_weighed_again(page, date, reading, sure) for reading in readings] if sure else readings
+    return [_weighed_again(page, date, is_dated, reading, sure) for reading in readings] if sure else readings
 
 
-def _weighed_again(page: Page, date: Date | None, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
+def _weighed_again(
+    page: Page, date: Date | None, is_dated: bool, reading: Reading, sure: Mapping[str, set[str]]
+) -> Reading:
     """The reading of one spelling, knowing for which entities other spellings in the text surely stand."""
     entities = {linked.entity.id for linked in reading.linked}
     settled = frozenset(found for found in entities & sure.keys() if sure[found] - {reading.key})
     if not settled:
         return reading
-    context = replace(context_of(page, reading.first, reading.last, date), settled=settled)
+    context = replace(context_of(page, reading.first, reading.last, date, is_dated), settled=settled)
     linked = page.gazetteer.link([linked.candidate for linked in reading.linked], context)
     return replace(reading, linked=tuple(linked))
 
@@ -231,12 +242,16 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
         texts = page.texts[first : last + 1]
         if candidate.posting.turned and candidate.posting.channel != MEANING and TURNING.isdisjoint(texts):
             return False
+        if governs_what_follows(page, last):
+            return False
         return (
             any(map(str.isalpha, page.folded[first : last + 1]))
             and _fits_gloss(page, first, last, candidate.entity)
             and not _is_right_here(page, first, last)
         )
-    if not _is_spelt(page, first, last):
+    if not _is_spelt(page, first, last) or takes_a_family_name(page, first, last):
+        return False
+    if candidate.entity.kind in ("term", "work") and is_explained(page, last):
         return False
     if candidate.posting.cost and candidate.posting.channel == PINYIN and not has_chinese_surname(candidate.entity):
         return candidate.entity.kind != "person"
@@ -287,6 +302,8 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
             return False
         if words and words <= inside and not quoted and not (named and page.gazetteer.key_of(form) not in run):
             return False
+    if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
+        return False
     if entity.kind in ("person", "place", "office"):
         return all(page.is_capitalised[first : last + 1])
     return not _repeats_name(page, first, last, entity)
@@ -453,6 +470,8 @@ class Surroundings:
     before: list[int]
     after: list[int]
     countries: frozenset[str]
+    owners: frozenset[str]
+    """The countries whose it is said to be: "Chile's", "of Chile", or named in an apposition."""
 
 
 def surroundings(page: Page, first: int, last: int) -> Surroundings:
@@ -461,22 +480,44 @@ def surroundings(page: Page, first: int, last: int) -> Surroundings:
     if found is None:
         sentence = page.sentence_words(first)
         before, after = _before(page, first, sentence), _after(page, last, sentence)
-        countries = frozenset().union(
-            *(codes for at, codes in page.sentence_countries(first) if at in before or at in after)
-        )
-        found = page.remembered[surroundings, first, last] = Surroundings(before, after, countries)
+        countries, owners = set[str](), set[str]()
+        for at, codes in page.sentence_countries(first):
+            if at in before or at in after:
+                countries |= codes
+                if _owns(page, at, first, last):
+                    owners |= codes
+        found = Surroundings(before, after, frozenset(countries), frozenset(owners))
+        page.remembered[surroundings, first, last] = found
     return found
 
 
-def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+def _owns(page: Page, at: int, first: int, last: int) -> bool:
+    """Whether the country named at word `at` stands directly before a run of words, behind it with a word such as "of",
+    or in an apposition.
+    """
+    if at < first:
+        return at >= first - LONGEST_OWNER and all(gap in DIRECTLY for gap in page.gaps[at + 1 : first + 1])
+    behind = last + 1
+    return page.gaps[behind].strip() in (",", "(") or (page.texts[behind] in TURNING and at <= behind + LONGEST_OWNER)
+
+
+LONGEST_OWNER = 2
+"""Words of a country's name, or of its name and an article, beside what it owns."""
+DIRECTLY = frozenset({" ", "-", "'s ", "’s ", "' ", "’ "})
+"""What stands between a country's name and what it owns."""
+
+
+def context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool = True) -> Context:
     """What stands around a run of words, worked out once."""
-    found: Context | None = page.remembered.get((context_of, first, last, date))
+    found: Context | None = page.remembered.get((context_of, first, last, date, is_dated))
     if found is None:
-        found = page.remembered[context_of, first, last, date] = _context_of(page, first, last, date)
+        found = page.remembered[context_of, first, last, date, is_dated] = _context_of(
+            page, first, last, date, is_dated
+        )
     return found
 
 
-def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+def _context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool) -> Context:
     around = surroundings(page, first, last)
     before, after, countries_near = around.before, around.after, around.countries
     inside = range(first, last + 1)
@@ -488,9 +529,11 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         sentence=page.sentence_stems(first, last),
         document=page.document_stems,
         countries_near=countries_near,
+        countries_owning=around.owners,
         countries_sentence=countries_sentence,
         countries_document=page.document_countries,
         date=date,
+        is_dated=is_dated,
         letters=sum(len(page.folded[at]) for at in inside),
         in_pinyin=sum(len(page.folded[at]) for at in inside if _is_unknown_pinyin(page, at)),
         next_kind=_next_kind(page, first, last),

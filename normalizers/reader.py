@@ -33,4 +33,4 @@ class Reader:
     @cached_property
     def names(self) -> list[Reading]:
         """The surfaces that may be garbled names, settled over the document."""
-        return read_names(self.page, self.date)
+        return read_names(self.page, self.date, is_dated=self.given_date is not None)

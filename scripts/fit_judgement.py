@@ -83,7 +83,7 @@ def examples(cases: Iterable[Case]) -> list[Example]:
         doc = zm.nlp(case.text)
         page = Page(case.text, zm.gazetteer, [sentence.start_char for sentence in doc.sents])
         reader = Reader(page, day_of(case.date))
-        for reading in weigh_names(page, reader.date):
+        for reading in weigh_names(page, reader.date, is_dated=reader.given_date is not None):
             label = right_candidate(reader, case, reading)
             if label is not None:
                 features = [_features(linked.evidence) for linked in reading.linked]
@@ -105,7 +105,7 @@ def right_candidate(reader: Reader, case: Case, reading: Reading) -> int | None:
         return None
     for span in over:
         for number, linked in enumerate(reading.linked):
-            if _mends(case.text, span, reading, wording(reader, reading.surface, linked)):
+            if _mends(case.text, span, reading, wording(reader, reading, linked)):
                 return number
     inside = any(span.start <= reading.start and reading.end <= span.end and span.kind == ">" for span in over)
     return None if inside and any(reading.end - reading.start < span.end - span.start for span in over) else -1
