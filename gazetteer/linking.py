@@ -483,7 +483,7 @@ class Linker:
         ahead = (entity.since - context.date).days
         if context.is_dated and ahead > SPOKEN_OF_BEFORE.get(entity.kind, 0):
             yield self._make("not yet in the world", 1.0, f"it is known since {entity.since:%B %Y}, after the text")
-        elif NEW[0] <= ahead <= NEW[1]:
+        elif entity.kind in SHOWN and NEW[0] <= ahead <= NEW[1]:
             yield self._make(
                 f"new at the time ({entity.kind})", 1.0, f"it was new then: known since {entity.since.year}"
             )
@@ -522,6 +522,8 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
 
 SPOKEN_OF_BEFORE = {"event": 3650, "work": 730, "product": 730, "organization": 365, "term": 180}
 """Days for which the news may speak of a thing before it is there: games are awarded, films announced."""
+SHOWN = frozenset({"work", "product", "event"})
+"""Kinds of which the news speaks while they are new."""
 NEW = (-550, 365)
 """Days from the text to the first day of a thing that is new: a film of the season, a company just founded. Most dates
 are known by their year alone."""

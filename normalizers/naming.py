@@ -174,7 +174,8 @@ def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     for first, last in dict.fromkeys((*_capitalised_phrases(page), *_quoted_phrases(page))):
         said = [at for at in range(first, last + 1) if page.texts[at].lower() not in SAYING_NOTHING]
         stems = frozenset(page.stems[at] for at in said)
-        if len(stems) < LEAST_SAID or page.cuts_a_name(first, last):
+        says_twice = len(stems) < len(said)
+        if len(stems) < LEAST_SAID or says_twice or page.cuts_a_name(first, last):
             continue
         here = [m for m in page.mentions_at(first) if m.last == last]
         if any(m.facts.right for m in here):

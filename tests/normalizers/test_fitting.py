@@ -8,7 +8,10 @@ from normalizers import Zhengming
 
 DATE = "2021-06-22"
 LEFT = [
-    ("a word that governs the next", "In China the actors of that film found their way back to film after the reform began."),
+    (
+        "a word that governs the next",
+        "In China the actors of that film found their way back to film after the reform began.",
+    ),
     ("authorities of a kind", "Sellers in China were fined by Market Supervisory Authorities for false labels."),
     ("a family name behind an agency", "Xinhua Wang Lei reporter learned from the bureau that the dam is safe."),
     ("explained in brackets", "The choir sang “Bu Wang Chu Xin (Keep the First Heart in Mind)” at the end."),
