@@ -210,6 +210,7 @@ class Linker:
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
+        self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
 
     def weight(self, name: str) -> float:
@@ -279,7 +280,8 @@ class Linker:
             )
         written = context.traits & {"all capitals", "quoted"}
         if context.pairs:
-            found.append(self._make("common pairs", context.pairs, "some of its words often stand side by side"))
+            name = "common pairs of a name" if written and candidate.entity.kind in NAMED else "common pairs"
+            found.append(self._make(name, context.pairs, "some of its words often stand side by side"))
         if candidate.entity.kind in NAMED and not written:
             name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
             found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
@@ -344,7 +346,7 @@ class Linker:
             traits -= {"three words"}
         if group in ("(term)", "(media)") or "CN" in candidate.entity.country:
             traits -= {"China named"}
-        if not glossed or not _is_body(candidate.entity):
+        if not glossed or not _has_local_ones(candidate.entity) or not context.own.isdisjoint(self._national):
             traits -= {"local body"}
         if context.next_kind and not glossed:
             traits -= {"in a longer name"}
@@ -461,8 +463,9 @@ class Linker:
             if _is_body(entity)
             else []
         )
-        if context.countries_near - countries:
-            return [*found, self._make(f"another country {group}", 1.0, "another country is named beside it")]
+        if others := context.countries_near - countries:
+            telling = EVERYWHERE_TELLS if others <= HOME and not glossed else 1.0
+            return [*found, self._make(f"another country {group}", telling, "another country is named beside it")]
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
     def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
@@ -553,6 +556,35 @@ NAMED = frozenset({"organization", "product", "work", "office"})
 
 def _is_body(entity: Entity) -> bool:
     return entity.kind in ("organization", "office") and not is_media(entity) and not {"EU", "UN"} & {*entity.country}
+
+
+def _has_local_ones(entity: Entity) -> bool:
+    """Whether it is a body of which every province and city has one of its own."""
+    return _is_body(entity) and (entity.kind == "office" or any(form.endswith(LOCAL_ENDINGS) for form in entity.zh))
+
+
+LOCAL_ENDINGS = (
+    "部",
+    "局",
+    "委",
+    "会",
+    "厅",
+    "署",
+    "办",
+    "室",
+    "处",
+    "政府",
+    "法院",
+    "检察院",
+    "中心",
+    "警方",
+    "公安",
+    "队",
+    "所",
+)
+"""How the Chinese names of public bodies end, those of provinces and cities among them."""
+NATIONAL = "ministry national state supreme federal central"
+"""Words of the names of bodies that no province or city has."""
 
 
 def _of_gloss_by(candidate: Candidate) -> str:

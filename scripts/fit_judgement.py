@@ -54,6 +54,8 @@ RARE = (
     "rest of the right name",
     "in the source",
     "not in the source",
+    "not yet in the world",
+    "new at the time",
 )
 """Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many:
 their weights stay near their priors."""

@@ -35,7 +35,7 @@ MENDED = [
 ]
 
 
-@pytest.mark.parametrize(("text",), [case[1:] for case in LEFT], ids=[case[0] for case in LEFT])
+@pytest.mark.parametrize("text", [text for _, text in LEFT], ids=[name for name, _ in LEFT])
 def test_what_is_no_name_here_is_left(zm: Zhengming, text: str) -> None:
     assert zm.correct(text, date=DATE).text == text
 
