@@ -24,6 +24,7 @@ from gazetteer.linking import (
     Evidence,
     Linker,
     Office,
+    manner,
     probabilities,
     read_calibration,
     read_weights,
@@ -41,6 +42,8 @@ VERSION = "2026.11"
 
 LIKE_ENOUGH = 0.62
 """The likeness at which a name that shares a skeleton becomes a candidate."""
+SHORTEST_GIVEN_NAME = 3
+"""Letters more than those of a family name that make a reading one of the whole name."""
 FAMILY_NAME_ALIKE = 0.5
 """The likeness at which a Chinese form without a dot renders a foreigner's family name, and not a Chinese name of his
 own.
@@ -173,8 +176,8 @@ class Gazetteer:
         return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
 
     @cached_property
-    def calibration(self) -> Calibration:
-        """What turns the model's probabilities into measured ones."""
+    def calibration(self) -> dict[str, Calibration]:
+        """What turns the model's probabilities into measured ones, by the manner of a candidate."""
         return read_calibration(builtin.DATA / "judgement.json")
 
     def facts(self, found: str) -> KeyFacts:
@@ -214,8 +217,11 @@ class Gazetteer:
         for candidate in candidates:
             evidence = tuple(self.linker.evidence(candidate, context))
             weighed.append((candidate, evidence, self.linker.score(evidence)))
-        shares = [self.calibration(share) for share in probabilities([score for _, _, score in weighed])]
-        linked = [Linked(c, e, s, p) for (c, e, s), p in zip(weighed, shares, strict=True)]
+        shares = probabilities([score for _, _, score in weighed])
+        linked = [
+            Linked(c, e, s, self.calibration[manner(c, context)](share))
+            for (c, e, s), share in zip(weighed, shares, strict=True)
+        ]
         return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
 
     def _context(self, near: str, day: Date | None) -> Context:
@@ -330,7 +336,11 @@ class Gazetteer:
         return tuple(whole), (*last, *map(squash, record.get("last", ())))
 
     def _sounds_like(self, reading: str, name: str) -> bool:
-        return likeness(squash(reading), (squash(name),)) >= FAMILY_NAME_ALIKE
+        """Whether a reading is that of a family name, and not the name with a given name behind it (Huang Renxun)."""
+        heard, written = squash(reading), squash(name)
+        if heard.startswith(written) and len(heard) - len(written) >= SHORTEST_GIVEN_NAME:
+            return False
+        return likeness(heard, (written,)) >= FAMILY_NAME_ALIKE
 
     def _record(self, entity_id: str) -> dict[str, list[str]]:
         for index in reversed(self._indexes):

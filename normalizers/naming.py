@@ -26,6 +26,7 @@ from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
 from normalizers.fitting import (
     governs_what_follows,
+    is_bill_of,
     is_explained,
     speaks_of_many,
     takes_a_family_name,
@@ -254,8 +255,13 @@ def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
         return False
     if candidate.entity.kind in ("term", "work") and is_explained(page, last):
         return False
-    if candidate.posting.cost and candidate.posting.channel == PINYIN and not has_chinese_surname(candidate.entity):
-        return candidate.entity.kind != "person"
+    is_other_reading = candidate.posting.cost and candidate.posting.channel == PINYIN
+    if (
+        is_other_reading
+        and candidate.entity.kind == "person"
+        and not (first < last and has_chinese_surname(candidate.entity))
+    ):
+        return False
     if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
         return False
     if page.is_capitalised[first]:
@@ -303,6 +309,8 @@ def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
             return False
         if words and words <= inside and not quoted and not (named and page.gazetteer.key_of(form) not in run):
             return False
+    if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
+        return False
     if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
         return False
     if entity.kind in ("person", "place", "office"):
