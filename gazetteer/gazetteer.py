@@ -271,8 +271,14 @@ class Gazetteer:
 
     def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
-        codes = {stem: min(countries) for stem in stems if (countries := self._facts(stem).countries)}
+        codes = {stem: code for stem in stems if (code := self._country_of(stem))}
         return frozenset(codes.get(stem, stem) for stem in stems) if len(codes) > 1 else stems
+
+    def _country_of(self, stem: str) -> str:
+        """The code of the country that a word names (Sino, Korea); nothing where only a word list has it (War)."""
+        facts = self._facts(stem)
+        is_known = facts.countries and any(entity.kind == "place" and not entity.weak for entity in facts.right)
+        return min(facts.countries) if is_known else ""
 
     def _is_replaced(self, entity_id: str, layer: int) -> bool:
         return any(index.ordinal(entity_id) is not None for index in self._indexes[layer + 1 :])
