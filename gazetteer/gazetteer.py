@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from gazetteer import builtin
 from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.index import Index
-from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, fold, key, words
+from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import (
     ENOUGH_OF_A_TITLE,
@@ -28,6 +29,7 @@ from gazetteer.linking import (
     read_calibration,
     read_weights,
     title_stems,
+    title_words,
 )
 from gazetteer.meanings import said
 from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, Posting
@@ -49,8 +51,7 @@ MOST_ALIKE = 400
 """Postings of one skeleton that are compared; a skeleton with more tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A candidate with its evidence and the probability that the surface stands for it in its context."""
 
     candidate: Candidate
@@ -73,6 +74,16 @@ class KeyFacts:
     right: tuple[Entity, ...]
     garbled: tuple[Candidate, ...]
     countries: frozenset[str]
+
+
+class Form(NamedTuple):
+    """A right name as phrases are compared with it: the stems of its content words, its key (`gazetteer.keys`), and
+    its stems with codes in place of countries (`Gazetteer.with_countries`).
+    """
+
+    stems: frozenset[str]
+    key: str
+    said: frozenset[str]
 
 
 class Runs(dict[str, tuple[KeyFacts | None, bool]]):
@@ -113,10 +124,10 @@ class Gazetteer:
         self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
         self.runs = Runs(indexes, self._facts)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
-        self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._parts = lru_cache(maxsize=1 << 14)(self._parts_of)
         self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
-        self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
+        self.letters_of = lru_cache(maxsize=1 << 14)(self._letters_of)
+        self.forms_of = lru_cache(maxsize=1 << 14)(self._forms_of)
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
@@ -205,7 +216,7 @@ class Gazetteer:
         Raises:
             GazetteerError: `date` is a text that is no date.
         """
-        context = replace(self._context(near, _day(date)), letters=len(squash(surface)), squashed=squash(surface))
+        context = self._context(near, _day(date))._replace(letters=len(squash(surface)), squashed=squash(surface))
         return self.link([c for c in self.lookup(surface) if c.posting.channel != RIGHT], context)
 
     def link(self, candidates: Iterable[Candidate], context: Context) -> list[Linked]:
@@ -246,14 +257,20 @@ class Gazetteer:
                     garbled[entity.id] = Candidate(entity, posting)
         return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
 
-    def _key_of(self, form: str) -> str:
+    def key_of(self, form: str) -> str:
         """The key of a form (`gazetteer.keys`)."""
         return key(form, self.lexicon)
 
-    def _stems_of(self, form: str) -> frozenset[str]:
-        """The stems of the content words of a form."""
-        parts = [word.text for word in words(form)]
-        return frozenset(self.lexicon.stem(fold(part)) for part in parts if part not in FUNCTION_WORDS)
+    def _forms_of(self, right: tuple[str, ...]) -> tuple[Form, ...]:
+        """Right names as phrases are compared with them."""
+        stems = [title_words(form, self.lexicon) for form in right]
+        return tuple(
+            Form(some, self.key_of(form), self.with_countries(some)) for form, some in zip(right, stems, strict=True)
+        )
+
+    def _letters_of(self, right: tuple[str, ...]) -> frozenset[str]:
+        """Right names, squashed: a surface with the letters of one is that name but for case, spaces and hyphens."""
+        return frozenset(map(squash, right))
 
     def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
@@ -271,9 +288,11 @@ class Gazetteer:
             if len(postings) > MOST_ALIKE:
                 continue
             for posting in postings:
+                alike = likeness(squashed, index.spellings(posting.ordinal))
+                if alike < LIKE_ENOUGH:
+                    continue
                 entity = index.entity(posting.ordinal)
-                alike = likeness(squashed, self.spellings(entity.id))
-                if alike >= LIKE_ENOUGH and not self._is_replaced(entity.id, layer):
+                if not self._is_replaced(entity.id, layer):
                     found[entity.id] = Candidate(entity, posting, min(alike, 0.99))
         return tuple(sorted(found.values(), key=lambda c: (-c.likeness, c.entity.id)))
 
@@ -294,12 +313,11 @@ class Gazetteer:
 
     def _spellings_of(self, entity_id: str) -> tuple[str, ...]:
         """The squashed spellings that a garbled surface of this entity may be like: its names, and its pinyin."""
-        entity = self.entity(entity_id)
-        if entity is None:
-            return ()
-        record = self._record(entity_id)
-        read = (*record.get("pinyin", ())[:2], *record.get("last", ())[:2])
-        return tuple(dict.fromkeys(filter(None, map(squash, (entity.name, entity.short, *read)))))
+        for index in reversed(self._indexes):
+            ordinal = index.ordinal(entity_id)
+            if ordinal is not None:
+                return index.spellings(ordinal)
+        return ()
 
     def parts(self, entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The squashed readings of the entity's Chinese forms: of whole names, and of family names that stand alone.

@@ -44,8 +44,11 @@ class Index:
         self._postings: memoryview[int] = _mapped(folder / "postings.bin").cast("Q")
         self._lines: memoryview[int] = _mapped(folder / "lines.bin").cast("Q")
         self._records = _mapped(folder / "entities.jsonl")
+        self._spelt_lines: memoryview[int] = _mapped(folder / "spelt.bin").cast("Q")
+        self._spelt = _mapped(folder / "spelt.txt")
         self.record = lru_cache(maxsize=1 << 14)(self._record)
         self.entity = lru_cache(maxsize=1 << 14)(self._entity)
+        self.spellings = lru_cache(maxsize=1 << 14)(self._spellings)
         self.spoken = lru_cache(maxsize=MOST_SPOKEN)(self._spoken)
         self.postings = lru_cache(maxsize=1 << 16)(self._of_number)
 
@@ -85,6 +88,11 @@ class Index:
         """The record of an entity, as plain data."""
         record: dict[str, Any] = json.loads(bytes(self._records[self._lines[ordinal] : self._lines[ordinal + 1]]))
         return record
+
+    def _spellings(self, ordinal: int) -> tuple[str, ...]:
+        """The squashed spellings that a garbled name of an entity may be like: its names, and its pinyin."""
+        line = bytes(self._spelt[self._spelt_lines[ordinal] : self._spelt_lines[ordinal + 1]])
+        return tuple(line.decode().split())
 
     def _entity(self, ordinal: int) -> Entity:
         return Entity.from_record(self.record(ordinal))

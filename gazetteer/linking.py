@@ -44,8 +44,7 @@ _evidence = tuple.__new__
 """Makes evidence without going through its arguments by name: a text has thousands of claims."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
     `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
@@ -206,6 +205,8 @@ class Linker:
         self._lexicon = lexicon
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
+        self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
+        self._fields = lru_cache(maxsize=1 << 14)(self._fields_of)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
 
@@ -229,7 +230,7 @@ class Linker:
 
     def score(self, evidence: Iterable[Evidence]) -> float:
         """The sum of what the claims weigh: log odds against the surface being right as it stands."""
-        return sum(item.value * item.weight for item in evidence)
+        return sum([item[1] * item[2] for item in evidence])
 
     def _make(self, name: str, value: float, claim: str) -> Evidence:
         return _evidence(Evidence, (name, value, self._weights.get(name, 0.0), claim))
@@ -266,8 +267,8 @@ class Linker:
 
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
-        field = any(self._context_stems(named) <= context.document for named in candidate.entity.context)
-        if field and "quoted" in context.traits:
+        fields = self._fields(candidate.entity.context) if "quoted" in context.traits else ()
+        if any(stems <= context.document for _, stems in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
             )
@@ -277,8 +278,8 @@ class Linker:
         if candidate.entity.kind in NAMED and not written:
             name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
             found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
-        forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
-        share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
+        said = max(len(context.own & title_words(form, self._lexicon)) for form in candidate.entity.right)
+        share = said / len(context.own) if context.own else 0.0
         if self._is_misspelt(candidate.entity, context):
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
         if ALMOST_ALL <= share < 1:
@@ -317,7 +318,7 @@ class Linker:
         glossed = is_gloss(candidate, context)
         group = _of_gloss_by(candidate) if glossed else "(media)" if media else _kind(candidate.entity)
         traits = self._fitting_traits(candidate, context, group)
-        found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
+        found = [*self._claims_of(traits, group)]
         if context.next_kind and not glossed:
             agrees = context.next_kind == candidate.entity.kind
             name = f"{'its kind' if agrees else 'another kind'} behind it {_kind(candidate.entity)}"
@@ -326,23 +327,24 @@ class Linker:
             found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
         return found
 
+    def _claims_of_traits(self, traits: frozenset[str], group: str) -> tuple[Evidence, ...]:
+        """The claims of traits about a group of candidates, in the order of their names."""
+        named = sorted(traits - {"source slot"})
+        return tuple(self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in named)
+
     def _fitting_traits(self, candidate: Candidate, context: Context, group: str) -> frozenset[str]:
         """The traits of the surface that say something of such a candidate."""
+        entity, channel = candidate.entity, candidate.posting.channel
         glossed = group in ("(gloss)", "(meaning)")
-        traits = context.traits - (OF_READINGS if glossed else OF_GLOSSES)
-        if candidate.posting.channel in GLOSSES and not glossed:
-            traits = traits - OF_WHOLE_READINGS
-        if candidate.posting.channel not in EAR:
-            traits -= {"spelt like pinyin"}
-        if group == "(person)" and candidate.entity.origin in FAMILY_NAME_FIRST:
-            traits -= {"three words"}
-        if group in ("(term)", "(media)") or "CN" in candidate.entity.country:
-            traits -= {"China named"}
-        if not glossed or not _is_body(candidate.entity):
-            traits -= {"local body"}
-        if context.next_kind and not glossed:
-            traits -= {"in a longer name"}
-        return traits
+        return context.traits - _saying_nothing(
+            group,
+            channel in GLOSSES and not glossed,
+            channel in EAR,
+            group == "(person)" and entity.origin in FAMILY_NAME_FIRST,
+            "CN" in entity.country,
+            glossed and _is_body(entity),
+            bool(context.next_kind) and not glossed,
+        )
 
     def _of_roles(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity = candidate.entity
@@ -458,15 +460,18 @@ class Linker:
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
     def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
-        for named in entity.context:
-            stems = self._context_stems(named)
-            if stems and stems <= context.sentence:
+        fields = [(named, stems) for named, stems in self._fields(entity.context) if stems]
+        for named, stems in fields:
+            if stems <= context.sentence:
                 return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
-        for named in entity.context:
-            stems = self._context_stems(named)
-            if stems and stems <= context.document:
+        for named, stems in fields:
+            if stems <= context.document:
                 return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
+
+    def _fields_of(self, words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The words of an entity's field, each with its stems."""
+        return tuple((named, self._context_stems(named)) for named in words)
 
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
@@ -477,6 +482,29 @@ class Linker:
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
+
+
+@lru_cache(maxsize=1 << 10)
+def _saying_nothing(
+    group: str, is_half: bool, by_ear: bool, is_family_first: bool, of_china: bool, is_body: bool, is_followed: bool
+) -> frozenset[str]:
+    """The traits that say nothing of such candidates: `is_half` glosses with a part left in pinyin, by ear, people with
+    the family name first, things of China, bodies, surfaces that are followed by what kind of thing they are.
+    """
+    found = set(OF_READINGS if group in ("(gloss)", "(meaning)") else OF_GLOSSES)
+    if is_half:
+        found |= OF_WHOLE_READINGS
+    if not by_ear:
+        found.add("spelt like pinyin")
+    if is_family_first:
+        found.add("three words")
+    if group in ("(term)", "(media)") or of_china:
+        found.add("China named")
+    if not is_body:
+        found.add("local body")
+    if is_followed:
+        found.add("in a longer name")
+    return frozenset(found)
 
 
 PAST = frozenset({"former", "ex", "then", "late", "previous", "outgo", "onetim", "erstwhil"})
@@ -525,7 +553,9 @@ NAMED = frozenset({"organization", "product", "work", "office"})
 
 
 def _is_body(entity: Entity) -> bool:
-    return entity.kind in ("organization", "office") and not is_media(entity) and not {"EU", "UN"} & {*entity.country}
+    if entity.kind not in ("organization", "office") or is_media(entity):
+        return False
+    return "EU" not in entity.country and "UN" not in entity.country
 
 
 def _of_gloss_by(candidate: Candidate) -> str:
@@ -555,7 +585,12 @@ MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报"
 
 def is_media(entity: Entity) -> bool:
     """Whether an organisation is one that news comes from."""
-    return entity.kind == "organization" and any(form.endswith(MEDIA_ENDINGS) for form in entity.zh)
+    return entity.kind == "organization" and _names_media(entity.zh)
+
+
+@lru_cache(maxsize=1 << 13)
+def _names_media(forms: tuple[str, ...]) -> bool:
+    return any(form.endswith(MEDIA_ENDINGS) for form in forms)
 
 
 OTHER_COUNTRY = 0.4
@@ -617,7 +652,10 @@ def read_weights(path: Path) -> dict[str, float]:
 
 
 def _kind(entity: Entity) -> str:
-    return {"person": "(person)", "place": "(place)"}.get(entity.kind, "(term)")
+    return _KINDS.get(entity.kind, "(term)")
+
+
+_KINDS = {"person": "(person)", "place": "(place)"}
 
 
 def _countries(entity: Entity) -> str:

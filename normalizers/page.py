@@ -44,8 +44,13 @@ DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "for", "on", "in", "or"}
 TAG = regex.compile(r"(?:\s[-–—_|]{1,2}|[_|]|\bsource:|\()\s?(?:the )?$", regex.IGNORECASE)
 DATELINE = regex.compile(r"^\W{0,3}(?:[\w'’]+(?:[ -][\w'’]+){0,3},)?[^.!?]{0,40}\(?$")
 DATED = regex.compile(r"\)?\s*(?:--|—|–|:|,)?\s*(?:\(|[A-Z]\w+,|\w+ \d{1,2}\b|reporter|--|—)")
+ENDING = frozenset(".!?")
+"""Marks that stand at the very beginning of a dateline alone."""
 REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.IGNORECASE)
 """What stands before and after the name of a text's source."""
+
+WRITING = ("reporter", "journalist", "editor", "correspondent", "photo", "text", "written")
+"""What one of the words has in it with which a list of those who wrote or pictured the news begins."""
 
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
@@ -165,6 +170,11 @@ class Page:
         for letter, same in _LIKE_ASCII:
             text = text.replace(letter, same)
         return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+    @cached_property
+    def has_writers(self) -> bool:
+        """Whether the text has a word for those who wrote or pictured the news, or for what they made."""
+        return any(word in self.lowered for word in WRITING)
 
     @cached_property
     def words(self) -> Sequence[Word]:
@@ -368,7 +378,9 @@ class Page:
         )
         if not after.strip(" .)]\t") and TAG.search(before):
             return True
-        return bool(DATED.match(after) and DATELINE.search(before)) or bool(len(before) < 40 and REPORTED.match(after))
+        if len(before) < 40 and REPORTED.match(after):
+            return True
+        return ENDING.isdisjoint(before[3:]) and bool(DATED.match(after) and DATELINE.search(before))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks of its own."""
