@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer import builtin
+from gazetteer.bounds import Bounds
 from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
@@ -128,6 +129,7 @@ class Gazetteer:
         self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
         self.letters_of = lru_cache(maxsize=1 << 14)(self._letters_of)
         self.forms_of = lru_cache(maxsize=1 << 14)(self._forms_of)
+        self._least_score = lru_cache(maxsize=16)(lambda least: self.calibration.least_score(least))
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
@@ -184,6 +186,10 @@ class Gazetteer:
         return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
 
     @cached_property
+    def _bounds(self) -> Bounds:
+        return Bounds(self.linker)
+
+    @cached_property
     def calibration(self) -> Calibration:
         """What turns the model's probabilities into measured ones."""
         return read_calibration(builtin.DATA / "judgement.json")
@@ -228,6 +234,13 @@ class Gazetteer:
         shares = [self.calibration(share) for share in probabilities([score for _, _, score in weighed])]
         linked = [Linked(c, e, s, p) for (c, e, s), p in zip(weighed, shares, strict=True)]
         return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
+
+    def is_faint(self, candidates: Iterable[Candidate], context: Context, least: float) -> bool:
+        """Whether it shows from what `Bounds.most` asks of the context that no candidate comes to the probability
+        `least`.
+        """
+        enough = self._least_score(least)
+        return all(self._bounds.most(candidate, context) < enough for candidate in candidates)
 
     def _context(self, near: str, day: Date | None) -> Context:
         stems = tuple(self.lexicon.stem(word.text.lower()) for word in words(near))

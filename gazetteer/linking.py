@@ -206,7 +206,7 @@ class Linker:
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
-        self._fields = lru_cache(maxsize=1 << 14)(self._fields_of)
+        self.fields = lru_cache(maxsize=1 << 14)(self._fields_of)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
 
@@ -243,8 +243,8 @@ class Linker:
         if posting.cost:
             found.append(self._make(f"{name} cost", posting.cost, "the rendering is not the plainest one"))
         if glossed:
-            odd = self._oddness(context) if posting.channel == MEANING else posting.oddness
-            found.append(self._make("odd English", min(1.0, odd / 12), "the words are seldom met together"))
+            odd = self.oddness(context) if posting.channel == MEANING else posting.oddness
+            found.append(self._make("odd English", min(1.0, odd / MOST_ODD), "the words are seldom met together"))
         if candidate.likeness < 1:
             found.append(
                 self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike")
@@ -267,7 +267,7 @@ class Linker:
 
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
-        fields = self._fields(candidate.entity.context) if "quoted" in context.traits else ()
+        fields = self.fields(candidate.entity.context) if "quoted" in context.traits else ()
         if any(stems <= context.document for _, stems in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
@@ -304,7 +304,7 @@ class Linker:
         ]
         return all(not self._lexicon.is_ordinary(word) for word in others)
 
-    def _oddness(self, context: Context) -> float:
+    def oddness(self, context: Context) -> float:
         """How odd the words of the surface are (`gazetteer.rows.oddness`)."""
         return sum(7.0 - self._lexicon.zipf(word) for word in context.spelt)
 
@@ -460,7 +460,7 @@ class Linker:
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
     def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
-        fields = [(named, stems) for named, stems in self._fields(entity.context) if stems]
+        fields = [(named, stems) for named, stems in self.fields(entity.context) if stems]
         for named, stems in fields:
             if stems <= context.sentence:
                 return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
@@ -475,10 +475,13 @@ class Linker:
 
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
-        nouns = self._kind_nouns.get(entity.kind, frozenset())
-        if nouns.isdisjoint(context.sentence):
+        if self.kind_nouns(entity.kind).isdisjoint(context.sentence):
             return []
         return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
+
+    def kind_nouns(self, kind: str) -> frozenset[str]:
+        """The stems of words that speak of things of a kind."""
+        return self._kind_nouns.get(kind, frozenset())
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
@@ -528,6 +531,8 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
 
 
+MOST_ODD = 12
+"""The oddness (`gazetteer.rows.oddness`) from which words are as odd as can be."""
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
 REVIEW = "review"
@@ -605,6 +610,10 @@ def probabilities(scores: Sequence[float]) -> list[float]:
     return [weight / whole for weight in weights]
 
 
+ROUNDING = 1e-6
+"""More than what sums of scores and probabilities are out by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """What a fitted probability comes to in truth: sigmoid(slope * logit(p) + intercept), after Platt (1999)."""
@@ -616,6 +625,12 @@ class Calibration:
         """The calibrated probability."""
         bounded = min(max(probability, 1e-9), 1 - 1e-9)
         return 1 / (1 + math.exp(-(self.slope * math.log(bounded / (1 - bounded)) + self.intercept)))
+
+    def least_score(self, probability: float) -> float:
+        """The score below which no candidate comes to a calibrated probability."""
+        if self.slope <= 0 or not 0 < probability < 1:
+            return -math.inf
+        return (math.log(probability / (1 - probability)) - self.intercept) / self.slope - ROUNDING
 
 
 def read_calibration(path: Path) -> Calibration:
@@ -652,7 +667,12 @@ def read_weights(path: Path) -> dict[str, float]:
 
 
 def _kind(entity: Entity) -> str:
-    return _KINDS.get(entity.kind, "(term)")
+    return kind_group(entity.kind)
+
+
+def kind_group(kind: str) -> str:
+    """What claims call entities of a kind."""
+    return _KINDS.get(kind, "(term)")
 
 
 _KINDS = {"person": "(person)", "place": "(place)"}

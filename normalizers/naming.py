@@ -77,23 +77,80 @@ class Reading(NamedTuple):
         return squash(self.surface)
 
 
-def read_names(page: Page, date: Date | None) -> list[Reading]:
-    """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
-    return sorted(settle(weigh_names(page, date)), key=lambda reading: (reading.start, -reading.end))
+def read_names(page: Page, date: Date | None, least: float = 0.0) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, in the order of the text, settled over the document.
+
+    Those that cannot come to the probability `least` (0 to 0.9) may be left out.
+    """
+    return sorted(settle(weigh_names(page, date, least)), key=lambda reading: (reading.start, -reading.end))
 
 
-def weigh_names(page: Page, date: Date | None) -> list[Reading]:
+def weigh_names(page: Page, date: Date | None, least: float = 0.0) -> list[Reading]:
     """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others."""
-    readings = []
-    for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_meaning(page), *_by_sound(page)):
-        start, end = page.span(first, last)
-        linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
-        readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
+    found = surfaces(page)
+    readings = [None if least and _is_faint(page, surface, least) else _read(page, surface, date) for surface in found]
     sure: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
+    for reading in filter(None, readings):
         if reading.best.probability >= SURE:
             sure[reading.best.entity.id].add(reading.key)
-    return [_weighed_again(page, date, reading, sure) for reading in readings] if sure else readings
+    if None in readings:
+        keys = {reading.key for reading in filter(None, readings)}
+        readings = [
+            _read(page, surface, date) if reading is None and _may_be_settled(page, surface, keys, sure) else reading
+            for surface, reading in zip(found, readings, strict=True)
+        ]
+    kept = list(filter(None, readings))
+    return [_weighed_again(page, date, reading, sure) for reading in kept] if sure else kept
+
+
+class Surface(NamedTuple):
+    """A run of words, both inclusive, with the entities that it may be a garbled name of."""
+
+    first: int
+    last: int
+    candidates: list[Candidate]
+
+
+def surfaces(page: Page) -> list[Surface]:
+    """The runs of words of a page that may be garbled names, worked out once."""
+    found: list[Surface] | None = page.remembered.get(surfaces)
+    if found is None:
+        ways = (_by_key(page), _by_letters(page), _by_meaning(page), _by_sound(page))
+        found = page.remembered[surfaces] = [Surface(*surface) for way in ways for surface in way]
+    return found
+
+
+def _read(page: Page, surface: Surface, date: Date | None) -> Reading:
+    """The reading of one surface on its own evidence."""
+    first, last, candidates = surface
+    start, end = page.span(first, last)
+    linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
+    return Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
+
+
+def _is_faint(page: Page, surface: Surface, least: float) -> bool:
+    """Whether a surface is a gloss by all its candidates, and cannot come to a probability by itself."""
+    first, last, candidates = surface
+    wording: Wording | None = page.remembered.get((Wording, first, last))
+    if wording is None or any(candidate.posting.channel not in GLOSSES for candidate in candidates):
+        return False
+    if any(_is_unknown_pinyin(page, at) for at in range(first, last + 1)):
+        return False
+    context = Context(
+        document=page.document_stems,
+        countries_document=page.document_countries,
+        spelt=tuple(page.folded[first : last + 1]),
+        named=page.named_entities,
+        source=page.source,
+        traits=wording.traits,
+    )
+    return page.gazetteer.is_faint(candidates, context, least)
+
+
+def _may_be_settled(page: Page, surface: Surface, keys: set[str], sure: Mapping[str, set[str]]) -> bool:
+    """Whether other surfaces may make more of one than it is by itself: those of the same letters, or of an entity."""
+    start, end = page.span(surface.first, surface.last)
+    return squash(page.text[start:end]) in keys or any(c.entity.id in sure for c in surface.candidates)
 
 
 def _weighed_again(page: Page, date: Date | None, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
@@ -280,8 +337,8 @@ class Wording(NamedTuple):
 
     `stems` are those of its content words, `run` the same written together, `said` with countries for their names.
     `is_turned`: it has a word that stands between the parts of a turned name; `may_be_turned`: English says it in
-    another order as well. `is_capitalised`: every word is; `has_capitals`: every content word is. `within` are the
-    right names in it beside which the rest is in lower case, each between spaces.
+    another order as well. `is_capitalised`: every word is. `within` are the right names in it beside which the rest is
+    in lower case, each between spaces; `traits` those that it has by itself.
     """
 
     stems: frozenset[str]
@@ -289,16 +346,15 @@ class Wording(NamedTuple):
     said: frozenset[str]
     is_turned: bool
     may_be_turned: bool
-    is_quoted: bool
     is_capitalised: bool
-    has_capitals: bool
     within: tuple[str, ...]
+    traits: frozenset[str]
 
 
 def _wording(page: Page, first: int, last: int) -> Wording | None:
     """A run of words as a gloss; None where it is none: where it has only countries and numbers, or is right."""
     inside = range(first, last + 1)
-    texts, folded, capitalised = page.texts[first : last + 1], page.folded, page.is_capitalised
+    texts, folded = page.texts[first : last + 1], page.folded
     content = [at for at, text in zip(inside, texts, strict=True) if text not in FUNCTION_WORDS]
     of_country = list(map(page.is_of_country, inside))
     if all(of_country[at - first] or folded[at] in NUMBERS for at in content):
@@ -307,17 +363,17 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         return None
     kept = [page.stems[at] for at in content]
     stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
-    return Wording(
+    page.remembered[Wording, first, last] = found = Wording(
         stems,
         "".join(kept),
         page.gazetteer.with_countries(stems),
         is_turned,
         is_turned or any(of_country),
-        page.is_quoted(*page.span(first, last)),
-        all(capitalised[first : last + 1]),
-        all(capitalised[at] for at in content),
+        all(page.is_capitalised[first : last + 1]),
         tuple(_names_within(page, first, last)),
+        own_traits(page, first, last),
     )
+    return found
 
 
 def _names_within(page: Page, first: int, last: int) -> Iterator[str]:
@@ -341,8 +397,8 @@ def _fits_gloss(page: Page, wording: Wording, candidate: Candidate) -> bool:
     entity, posting = candidate.entity, candidate.posting
     if posting.turned and posting.channel != MEANING and not wording.is_turned:
         return False
-    stems, run, said = wording.stems, wording.run, wording.said
-    is_named = entity.kind in NAMED and wording.has_capitals
+    stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
+    is_named = entity.kind in NAMED and "all capitals" in wording.traits
     for form in page.gazetteer.forms_of(entity.right):
         if stems == form.stems and (run == form.key or wording.may_be_turned):
             return False
@@ -350,7 +406,7 @@ def _fits_gloss(page: Page, wording: Wording, candidate: Candidate) -> bool:
             return False
         if stems < form.stems and run in form.key:
             return False
-        if form.stems and form.stems <= stems and not wording.is_quoted and not (is_named and form.key not in run):
+        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return False
     if entity.kind in ("person", "place", "office"):
         return wording.is_capitalised
@@ -543,6 +599,7 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         source=page.source,
         traits=frozenset(
             (
+                *own_traits(page, first, last),
                 *_traits_of_letters(page, first, last, pinyin),
                 *_traits_of_phrase(page, first, last, pairs == 1),
                 *_traits_of_place(page, first, last, around, countries),
@@ -576,11 +633,26 @@ def _after(page: Page, last: int, sentence: range) -> range:
     return range(last + 1, most)
 
 
+def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
+    """What a surface is by itself (`gazetteer.bounds.SEEN_ALONE`), worked out once."""
+    found: frozenset[str] | None = page.remembered.get((own_traits, first, last))
+    if found is None:
+        start, end = page.span(first, last)
+        inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
+        traits = ["lower case" if page.text[start:end].islower() else "capitalised"]
+        traits.append(("one word", "two words", "three words")[min(len(inside), 3) - 1])
+        if all(page.is_capitalised[at] for at in inside):
+            traits.append("all capitals")
+        if page.is_quoted(start, end):
+            traits.append("quoted")
+        found = page.remembered[own_traits, first, last] = frozenset(traits)
+    return found
+
+
 def _traits_of_letters(page: Page, first: int, last: int, pinyin: list[int]) -> Iterator[str]:
     """What a surface is by its letters; `pinyin` are its words that are spelt like it and unknown."""
     start, end = page.span(first, last)
     surface = page.text[start:end]
-    yield "lower case" if surface.islower() else "capitalised"
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
     if all(map(syllables_in, page.folded[first : last + 1])):
         yield "spelt like pinyin"
@@ -594,10 +666,7 @@ def _traits_of_place(
     page: Page, first: int, last: int, around: Surroundings, countries: frozenset[str]
 ) -> Iterator[str]:
     """What the place of a surface says of it; `countries` are named in its sentence."""
-    start, end = page.span(first, last)
-    if page.is_quoted(start, end):
-        yield "quoted"
-    if page.is_source(start, end):
+    if page.is_source(*page.span(first, last)):
         yield "source slot"
     if "CN" in countries:
         yield "China named"
@@ -658,10 +727,6 @@ def _countries_in(page: Page, first: int, last: int) -> frozenset[str]:
 
 def _traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Iterator[str]:
     """How the surface stands among English phrases; `is_common` is whether all of its pairs of words are."""
-    inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
-    yield ("one word", "two words", "three words")[min(len(inside), 3) - 1]
-    if all(page.is_capitalised[at] for at in inside):
-        yield "all capitals"
     if is_common:
         yield "common phrase"
     if _joins(page, first - 1) or _joins(page, last):

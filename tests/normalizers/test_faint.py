@@ -1,0 +1,51 @@
+"""What is left out as faint could not have come to anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from normalizers import Zhengming
+from normalizers.naming import Reading, read_names, surfaces
+from normalizers.page import Page
+from normalizers.zhengming import day_of
+from scripts.gold import Case, read
+
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = [
+    case for split in ("fit", "unseen") for path in sorted((FOLDER / split).glob("*.gold.txt")) for case in read(path)
+]
+TOGETHER = 8
+"""Cases to a text: more of them speak of more countries and fields."""
+LEAST = (0.05, 0.2, 0.5, 0.9)
+
+
+def _page(zm: Zhengming, cases: list[Case]) -> Page:
+    text = "\n".join(case.text for case in cases)
+    starts = [sentence.start_char for sentence in zm.nlp(text).sents]
+    return Page(text, zm.gazetteer, starts, "首尔会谈" if len(text) % 2 else None)
+
+
+def _probable(readings: list[Reading], least: float) -> list[Reading]:
+    return [reading for reading in readings if reading.best.probability >= least]
+
+
+def test_whatever_is_probable_is_read(zm: Zhengming) -> None:
+    for at in range(0, len(CASES), TOGETHER):
+        cases = CASES[at : at + TOGETHER]
+        everything = read_names(_page(zm, cases), day_of(cases[0].date))
+        for least in LEAST:
+            read_again = read_names(_page(zm, cases), day_of(cases[0].date), least)
+            assert _probable(read_again, least) == _probable(everything, least)
+
+
+def test_plain_phrases_are_left_out(zm: Zhengming) -> None:
+    page = _page(zm, CASES[:400])
+    assert len(read_names(page, None, LEAST[1])) < 0.9 * len(surfaces(page))
+
+
+@pytest.mark.parametrize("least", LEAST)
+def test_a_score_below_the_least_gives_no_probability(zm: Zhengming, least: float) -> None:
+    score = zm.gazetteer.calibration.least_score(least)
+    assert zm.gazetteer.calibration(1 / (1 + 2.718281828459045**-score)) <= least
