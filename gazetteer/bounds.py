@@ -80,6 +80,7 @@ class Bounds:
             most += self._of_field + (self._of_quoted_field if "quoted" in context.traits else 0.0)
         if not linker.kind_nouns(entity.kind).isdisjoint(context.document):
             most += max(0.0, linker.weight(f"its kind in the sentence ({entity.kind})"))
+        most += linker.score(linker.of_time(entity, context))
         if entity.id in context.named:
             most += max(0.0, linker.weight(f"named elsewhere {group}"))
         if context.source is not None:
@@ -103,7 +104,7 @@ class Bounds:
     def _most_of_countries(self, group: str, kind: str, is_named: bool) -> float:
         weight = self._linker.weight
         if is_named:
-            weights = [weight(f"{name} {group}") for name in NAMED_SOMEWHERE]
+            weights = [weight(f"{name} {group}") for name in (*NAMED_SOMEWHERE, NOT_NAMED[0])]
             return max(*weights, *(EVERYWHERE_TELLS * some for some in weights))
         if kind in SPOKEN_OF_ANYWHERE:
             return 0.0

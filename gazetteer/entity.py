@@ -44,6 +44,8 @@ class Entity:
     held: tuple[Tenure, ...] = ()
     roles: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    since: Date | None = None
+    """The first day on which it may have been in the world: released, founded, unveiled, coined; None: not known."""
     of: str = ""
     garbled: tuple[str, ...] = ()
     note: str = ""
@@ -80,6 +82,8 @@ class Entity:
         for key in ("short", "origin", "of", "note", "source", "weak"):
             if value := getattr(self, key):
                 data[key] = value
+        if self.since:
+            data["since"] = self.since.isoformat()
         if self.written:
             data["written"] = {tag: list(forms) for tag, forms in self.written.items()}
         if self.held:
@@ -104,6 +108,7 @@ class Entity:
             held=tuple(Tenure(office, _day(start), _day(end)) for office, start, end in data.get("held", ())),
             roles=tuple(data.get("roles", ())),
             context=tuple(data.get("context", ())),
+            since=_day(data.get("since", "")),
             of=data.get("of", ""),
             garbled=tuple(data.get("garbled", ())),
             note=data.get("note", ""),

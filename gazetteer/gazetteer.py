@@ -253,7 +253,15 @@ class Gazetteer:
                     countries |= facts.countries
                     break
         found = frozenset(countries)
-        return Context(stems, (), frozenset(stems), frozenset(stems), found, found, found, day)
+        return Context(
+            before=stems,
+            sentence=frozenset(stems),
+            document=frozenset(stems),
+            countries_near=found,
+            countries_sentence=found,
+            countries_document=found,
+            date=day,
+        )
 
     def _facts_of(self, found: str) -> KeyFacts:
         right: dict[str, Entity] = {}

@@ -48,8 +48,8 @@ class Context(NamedTuple):
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
     `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
-    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, in its
-    sentence, in the document.
+    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, named as
+    those it is of ("Chile's", "of Chile"), named in its sentence, in the document.
     """
 
     before: tuple[str, ...] = ()
@@ -57,9 +57,12 @@ class Context(NamedTuple):
     sentence: frozenset[str] = frozenset()
     document: frozenset[str] = frozenset()
     countries_near: frozenset[str] = frozenset()
+    countries_owning: frozenset[str] = frozenset()
     countries_sentence: frozenset[str] = frozenset()
     countries_document: frozenset[str] = frozenset()
     date: Date | None = None
+    is_dated: bool = True
+    """Whether `date` is that of the text; else it is an estimate, which the text may be years younger than."""
     letters: int = 0
     """Letters of the surface, folded."""
     in_pinyin: int = 0
@@ -208,6 +211,7 @@ class Linker:
         self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
         self.fields = lru_cache(maxsize=1 << 14)(self._fields_of)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
+        self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
 
     def weight(self, name: str) -> float:
@@ -223,6 +227,7 @@ class Linker:
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
         found += self._of_words(candidate.entity, context)
+        found += self.of_time(candidate.entity, context)
         found += self._of_kind(candidate.entity, context)
         found += self._of_hearing(candidate, context)
         found += self._of_document(candidate, context)
@@ -267,14 +272,17 @@ class Linker:
 
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
+        is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
+        around = context.sentence if is_loose else context.document
         fields = self.fields(candidate.entity.context) if "quoted" in context.traits else ()
-        if any(stems <= context.document for _, stems in fields):
+        if any(stems <= around for _, stems in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
             )
         written = context.traits & {"all capitals", "quoted"}
         if context.pairs:
-            found.append(self._make("common pairs", context.pairs, "some of its words often stand side by side"))
+            name = "common pairs of a name" if written and candidate.entity.kind in NAMED else "common pairs"
+            found.append(self._make(name, context.pairs, "some of its words often stand side by side"))
         if candidate.entity.kind in NAMED and not written:
             name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
             found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
@@ -342,7 +350,7 @@ class Linker:
             channel in EAR,
             group == "(person)" and entity.origin in FAMILY_NAME_FIRST,
             "CN" in entity.country,
-            glossed and _is_body(entity),
+            glossed and _has_local_ones(entity) and context.own.isdisjoint(self._national),
             bool(context.next_kind) and not glossed,
         )
 
@@ -444,6 +452,8 @@ class Linker:
         if countries & context.countries_near:
             beside = telling if countries == HOME and entity.kind == "place" else 1.0
             return [self._make(f"country beside {group}", beside, f"{named} is named beside it")]
+        if _is_body(entity) and context.countries_owning:
+            return [self._make(f"another country {group}", 1.0, "it is said to be of another country")]
         if countries & context.countries_sentence:
             return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:
@@ -455,8 +465,9 @@ class Linker:
             if _is_body(entity)
             else []
         )
-        if context.countries_near - countries:
-            return [*found, self._make(f"another country {group}", 1.0, "another country is named beside it")]
+        if others := context.countries_near - countries:
+            telling = EVERYWHERE_TELLS if others <= HOME and not glossed else 1.0
+            return [*found, self._make(f"another country {group}", telling, "another country is named beside it")]
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
     def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
@@ -472,6 +483,18 @@ class Linker:
     def _fields_of(self, words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
         """The words of an entity's field, each with its stems."""
         return tuple((named, self._context_stems(named)) for named in words)
+
+    def of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
+        """Whether it was in the world when the text was written, and whether it was new then."""
+        if entity.since is None or context.date is None:
+            return
+        ahead = (entity.since - context.date).days
+        if context.is_dated and ahead > SPOKEN_OF_BEFORE.get(entity.kind, 0):
+            yield self._make("not yet in the world", 1.0, f"it is known since {entity.since:%B %Y}, after the text")
+        elif entity.kind in SHOWN and NEW[0] <= ahead <= NEW[1]:
+            yield self._make(
+                f"new at the time ({entity.kind})", 1.0, f"it was new then: known since {entity.since.year}"
+            )
 
     def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
@@ -489,10 +512,17 @@ class Linker:
 
 @lru_cache(maxsize=1 << 10)
 def _saying_nothing(
-    group: str, is_half: bool, by_ear: bool, is_family_first: bool, of_china: bool, is_body: bool, is_followed: bool
+    group: str,
+    is_half: bool,
+    by_ear: bool,
+    is_family_first: bool,
+    of_china: bool,
+    has_local_ones: bool,
+    is_followed: bool,
 ) -> frozenset[str]:
     """The traits that say nothing of such candidates: `is_half` glosses with a part left in pinyin, by ear, people with
-    the family name first, things of China, bodies, surfaces that are followed by what kind of thing they are.
+    the family name first, things of China, bodies of which provinces have one of their own, surfaces that are followed
+    by what kind of thing they are.
     """
     found = set(OF_READINGS if group in ("(gloss)", "(meaning)") else OF_GLOSSES)
     if is_half:
@@ -503,7 +533,7 @@ def _saying_nothing(
         found.add("three words")
     if group in ("(term)", "(media)") or of_china:
         found.add("China named")
-    if not is_body:
+    if not has_local_ones:
         found.add("local body")
     if is_followed:
         found.add("in a longer name")
@@ -533,6 +563,13 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
 
 MOST_ODD = 12
 """The oddness (`gazetteer.rows.oddness`) from which words are as odd as can be."""
+SPOKEN_OF_BEFORE = {"event": 3650, "work": 730, "product": 730, "organization": 365, "term": 180}
+"""Days for which the news may speak of a thing before it is there: games are awarded, films announced."""
+SHOWN = frozenset({"work", "product", "event"})
+"""Kinds of which the news speaks while they are new."""
+NEW = (-550, 365)
+"""Days from the text to the first day of a thing that is new: a film of the season, a company just founded. Most dates
+are known by their year alone."""
 NEARLY = 0.88
 """The likeness from which a gloss is the right name but for a letter or an ending."""
 REVIEW = "review"
@@ -561,6 +598,35 @@ def _is_body(entity: Entity) -> bool:
     if entity.kind not in ("organization", "office") or is_media(entity):
         return False
     return "EU" not in entity.country and "UN" not in entity.country
+
+
+def _has_local_ones(entity: Entity) -> bool:
+    """Whether it is a body of which every province and city has one of its own."""
+    return _is_body(entity) and (entity.kind == "office" or any(form.endswith(LOCAL_ENDINGS) for form in entity.zh))
+
+
+LOCAL_ENDINGS = (
+    "部",
+    "局",
+    "委",
+    "会",
+    "厅",
+    "署",
+    "办",
+    "室",
+    "处",
+    "政府",
+    "法院",
+    "检察院",
+    "中心",
+    "警方",
+    "公安",
+    "队",
+    "所",
+)
+"""How the Chinese names of public bodies end, those of provinces and cities among them."""
+NATIONAL = "ministry national state supreme federal central"
+"""Words of the names of bodies that no province or city has."""
 
 
 def _of_gloss_by(candidate: Candidate) -> str:

@@ -30,6 +30,7 @@ SEVERITIES = (ERROR, WARNING, NOTE)
 
 FIRST_YEAR, LAST_YEAR = 1700, 2035
 """Years in which a tenure may lie."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LEAST_SOUND = 34.0
 """The ratio (rapidfuzz, 0 to 100) of consonant skeletons below which a foreign name and its Chinese form disagree."""
 LEAST_LETTERS = 50.0
@@ -99,8 +100,13 @@ def links(entities: Sequence[Entity]) -> Iterator[Finding]:
 
 
 def dates(entities: Iterable[Entity]) -> Iterator[Finding]:
-    """Tenures begin before they end, in this age."""
+    """Tenures begin before they end, in this age; and a thing with a year in its name is not younger than that."""
     for entity in entities:
+        if entity.since and entity.since.year > LAST_YEAR:
+            yield Finding(ERROR, entity.id, f"is known since {entity.since.year}", "mend the year, or leave it out")
+        named = YEAR.search(entity.name) if entity.kind in ("event", "term") and not entity.note else None
+        if entity.since and named and int(named[0]) < entity.since.year:
+            yield Finding(WARNING, entity.id, f"{entity.name} is known since {entity.since.year}", "mend the year")
         for tenure in entity.held:
             if tenure.start and tenure.end and tenure.end < tenure.start:
                 yield Finding(ERROR, entity.id, f"{tenure.office} ends before it begins", "mend the dates")

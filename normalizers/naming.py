@@ -24,6 +24,12 @@ from gazetteer.renderings.halves import BODY_WORDS, PLACE_WORDS
 from gazetteer.renderings.meaning import SAYING_NOTHING
 from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
+from normalizers.fitting import (
+    governs_what_follows,
+    is_explained,
+    speaks_of_many,
+    takes_a_family_name,
+)
 from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
@@ -77,18 +83,21 @@ class Reading(NamedTuple):
         return squash(self.surface)
 
 
-def read_names(page: Page, date: Date | None, least: float = 0.0) -> list[Reading]:
+def read_names(page: Page, date: Date | None, is_dated: bool = True, least: float = 0.0) -> list[Reading]:
     """Every surface of the page that may be a garbled name, in the order of the text, settled over the document.
 
     Those that cannot come to the probability `least` (0 to 0.9) may be left out.
     """
-    return sorted(settle(weigh_names(page, date, least)), key=lambda reading: (reading.start, -reading.end))
+    return sorted(settle(weigh_names(page, date, is_dated, least)), key=lambda reading: (reading.start, -reading.end))
 
 
-def weigh_names(page: Page, date: Date | None, least: float = 0.0) -> list[Reading]:
-    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others."""
-    found = surfaces(page)
-    readings = [None if least and _is_faint(page, surface, least) else _read(page, surface, date) for surface in found]
+def weigh_names(page: Page, date: Date | None, is_dated: bool = True, least: float = 0.0) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others.
+
+    `is_dated`: whether `date` is that of the text, and no estimate.
+    """
+    dated, found = (date, is_dated), surfaces(page)
+    readings = [None if least and _is_faint(page, one, dated, least) else _read(page, one, dated) for one in found]
     sure: dict[str, set[str]] = defaultdict(set)
     for reading in filter(None, readings):
         if reading.best.probability >= SURE:
@@ -96,11 +105,15 @@ def weigh_names(page: Page, date: Date | None, least: float = 0.0) -> list[Readi
     if None in readings:
         keys = {reading.key for reading in filter(None, readings)}
         readings = [
-            _read(page, surface, date) if reading is None and _may_be_settled(page, surface, keys, sure) else reading
+            _read(page, surface, dated) if reading is None and _may_be_settled(page, surface, keys, sure) else reading
             for surface, reading in zip(found, readings, strict=True)
         ]
     kept = list(filter(None, readings))
-    return [_weighed_again(page, date, reading, sure) for reading in kept] if sure else kept
+    return [_weighed_again(page, dated, reading, sure) for reading in kept] if sure else kept
+
+
+Dated = tuple[Date | None, bool]
+"""The date of a text, and whether it is given and no estimate."""
 
 
 class Surface(NamedTuple):
@@ -120,15 +133,15 @@ def surfaces(page: Page) -> list[Surface]:
     return found
 
 
-def _read(page: Page, surface: Surface, date: Date | None) -> Reading:
+def _read(page: Page, surface: Surface, dated: Dated) -> Reading:
     """The reading of one surface on its own evidence."""
     first, last, candidates = surface
     start, end = page.span(first, last)
-    linked = page.gazetteer.link(candidates, context_of(page, first, last, date))
+    linked = page.gazetteer.link(candidates, context_of(page, first, last, *dated))
     return Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
 
 
-def _is_faint(page: Page, surface: Surface, least: float) -> bool:
+def _is_faint(page: Page, surface: Surface, dated: Dated, least: float) -> bool:
     """Whether a surface is a gloss by all its candidates, and cannot come to a probability by itself."""
     first, last, candidates = surface
     wording: Wording | None = page.remembered.get((Wording, first, last))
@@ -139,6 +152,8 @@ def _is_faint(page: Page, surface: Surface, least: float) -> bool:
     context = Context(
         document=page.document_stems,
         countries_document=page.document_countries,
+        date=dated[0],
+        is_dated=dated[1],
         spelt=tuple(page.folded[first : last + 1]),
         named=page.named_entities,
         source=page.source,
@@ -153,13 +168,13 @@ def _may_be_settled(page: Page, surface: Surface, keys: set[str], sure: Mapping[
     return squash(page.text[start:end]) in keys or any(c.entity.id in sure for c in surface.candidates)
 
 
-def _weighed_again(page: Page, date: Date | None, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
+def _weighed_again(page: Page, dated: Dated, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
     """The reading of one spelling, knowing for which entities other spellings in the text surely stand."""
     entities = {linked.entity.id for linked in reading.linked}
     settled = frozenset(found for found in entities & sure.keys() if sure[found] - {reading.key})
     if not settled:
         return reading
-    context = context_of(page, reading.first, reading.last, date)._replace(settled=settled)
+    context = context_of(page, reading.first, reading.last, *dated)._replace(settled=settled)
     linked = page.gazetteer.link([linked.candidate for linked in reading.linked], context)
     return reading._replace(linked=tuple(linked))
 
@@ -214,7 +229,8 @@ def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     for first, last in dict.fromkeys((*_capitalised_phrases(page), *_quoted_phrases(page))):
         said = [at for at in range(first, last + 1) if page.texts[at].lower() not in SAYING_NOTHING]
         stems = frozenset(page.stems[at] for at in said)
-        if len(stems) < LEAST_SAID or page.cuts_a_name(first, last):
+        says_twice = len(stems) < len(said)
+        if len(stems) < LEAST_SAID or says_twice or page.cuts_a_name(first, last):
             continue
         here = [m for m in page.mentions_at(first) if m.last == last]
         if any(m.facts.right for m in here):
@@ -283,13 +299,13 @@ def _fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate])
             if is_gloss and wording is None:
                 wording = _wording(page, first, last)
                 is_gloss = wording is not None
-            if wording is not None and _fits_gloss(page, wording, candidate):
+            if wording is not None and _fits_gloss(page, last, wording, candidate):
                 found.append(candidate)
         elif is_spelt:
             if spelling is None:
                 spelling = _spelling(page, first, last)
                 is_spelt = spelling != "words"
-            if _fits_reading(spelling, candidate):
+            if _fits_reading(page, last, spelling, candidate):
                 found.append(candidate)
     return found
 
@@ -304,16 +320,16 @@ def _spelling(page: Page, first: int, last: int) -> Spelling:
     folded = page.folded[first : last + 1]
     if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
         return "words"
-    if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]):
+    if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
         return "words"
     is_name = page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
     return "name" if is_name else "small"
 
 
-def _fits_reading(spelling: Spelling, candidate: Candidate) -> bool:
-    """Whether letters that are so written may be such a rendering."""
+def _fits_reading(page: Page, last: int, spelling: Spelling, candidate: Candidate) -> bool:
+    """Whether letters that are so written, and end with word `last`, may be such a rendering."""
     posting, entity = candidate.posting, candidate.entity
-    if spelling == "words":
+    if spelling == "words" or (entity.kind in ("term", "work") and is_explained(page, last)):
         return False
     if posting.cost and posting.channel == PINYIN and not has_chinese_surname(entity):
         return entity.kind != "person"
@@ -359,6 +375,8 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
     of_country = list(map(page.is_of_country, inside))
     if all(of_country[at - first] or folded[at] in NUMBERS for at in content):
         return None
+    if governs_what_follows(page, last):
+        return None
     if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
         return None
     kept = [page.stems[at] for at in content]
@@ -390,7 +408,7 @@ def _names_within(page: Page, first: int, last: int) -> Iterator[str]:
                 yield f" {mention.surface} "
 
 
-def _fits_gloss(page: Page, wording: Wording, candidate: Candidate) -> bool:
+def _fits_gloss(page: Page, last: int, wording: Wording, candidate: Candidate) -> bool:
     """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it, nor a
     right name that the name holds, with ordinary words.
     """
@@ -408,6 +426,8 @@ def _fits_gloss(page: Page, wording: Wording, candidate: Candidate) -> bool:
             return False
         if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return False
+    if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
+        return False
     if entity.kind in ("person", "place", "office"):
         return wording.is_capitalised
     return not any(name in f" {form} " for name in wording.within for form in entity.right)
@@ -552,6 +572,8 @@ class Surroundings(NamedTuple):
     before: range
     after: range
     countries: frozenset[str]
+    owners: frozenset[str]
+    """The countries whose it is said to be: "Chile's", "of Chile", or named in an apposition."""
 
 
 def surroundings(page: Page, first: int, last: int) -> Surroundings:
@@ -560,21 +582,44 @@ def surroundings(page: Page, first: int, last: int) -> Surroundings:
     if found is None:
         sentence = page.sentence_words(first)
         before, after = _before(page, first, sentence), _after(page, last, sentence)
-        named = page.sentence_countries(first)
-        countries = frozenset().union(*(codes for at, codes in named if at in before or at in after))
-        found = page.remembered[surroundings, first, last] = Surroundings(before, after, countries)
+        countries, owners = set[str](), set[str]()
+        for at, codes in page.sentence_countries(first):
+            if at in before or at in after:
+                countries |= codes
+                if _owns(page, at, first, last):
+                    owners |= codes
+        found = Surroundings(before, after, frozenset(countries), frozenset(owners))
+        page.remembered[surroundings, first, last] = found
     return found
 
 
-def context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+def _owns(page: Page, at: int, first: int, last: int) -> bool:
+    """Whether the country named at word `at` stands directly before a run of words, behind it with a word such as "of",
+    or in an apposition.
+    """
+    if at < first:
+        return at >= first - LONGEST_OWNER and all(gap in DIRECTLY for gap in page.gaps[at + 1 : first + 1])
+    behind = last + 1
+    return page.gaps[behind].strip() in (",", "(") or (page.texts[behind] in TURNING and at <= behind + LONGEST_OWNER)
+
+
+LONGEST_OWNER = 2
+"""Words of a country's name, or of its name and an article, beside what it owns."""
+DIRECTLY = frozenset({" ", "-", "'s ", "’s ", "' ", "’ "})
+"""What stands between a country's name and what it owns."""
+
+
+def context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool = True) -> Context:
     """What stands around a run of words, worked out once."""
-    found: Context | None = page.remembered.get((context_of, first, last, date))
+    found: Context | None = page.remembered.get((context_of, first, last, date, is_dated))
     if found is None:
-        found = page.remembered[context_of, first, last, date] = _context_of(page, first, last, date)
+        found = page.remembered[context_of, first, last, date, is_dated] = _context_of(
+            page, first, last, date, is_dated
+        )
     return found
 
 
-def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context:
+def _context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool) -> Context:
     around, after = surroundings(page, first, last), last + 1
     texts, folded, stems = page.texts[first:after], page.folded[first:after], page.stems[first:after]
     pinyin = [at for at in range(first, after) if _is_unknown_pinyin(page, at)]
@@ -585,9 +630,11 @@ def _context_of(page: Page, first: int, last: int, date: Date | None) -> Context
         sentence=page.sentence_stems(first, last),
         document=page.document_stems,
         countries_near=around.countries,
+        countries_owning=around.owners,
         countries_sentence=countries,
         countries_document=page.document_countries,
         date=date,
+        is_dated=is_dated,
         letters=sum(map(len, folded)),
         in_pinyin=sum(len(page.folded[at]) for at in pinyin),
         next_kind=_next_kind(page, first, last),

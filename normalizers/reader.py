@@ -43,7 +43,7 @@ class Reader:
     @cached_property
     def names(self) -> list[Reading]:
         """The surfaces that may be garbled names, settled over the document."""
-        return read_names(self.page, self.date, self.least)
+        return read_names(self.page, self.date, self.given_date is not None, self.least)
 
     @property
     def surfaces(self) -> list[Surface]:

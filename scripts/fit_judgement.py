@@ -54,6 +54,8 @@ RARE = (
     "rest of the right name",
     "in the source",
     "not in the source",
+    "not yet in the world",
+    "new at the time",
 )
 """Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many:
 their weights stay near their priors."""
@@ -83,7 +85,7 @@ def examples(cases: Iterable[Case]) -> list[Example]:
         doc = zm.nlp(case.text)
         page = Page(case.text, zm.gazetteer, [sentence.start_char for sentence in doc.sents])
         reader = Reader(page, day_of(case.date))
-        for reading in weigh_names(page, reader.date):
+        for reading in weigh_names(page, reader.date, is_dated=reader.given_date is not None):
             label = right_candidate(reader, case, reading)
             if label is not None:
                 features = [_features(linked.evidence) for linked in reading.linked]
@@ -105,7 +107,7 @@ def right_candidate(reader: Reader, case: Case, reading: Reading) -> int | None:
         return None
     for span in over:
         for number, linked in enumerate(reading.linked):
-            if _mends(case.text, span, reading, wording(reader, reading.surface, linked)):
+            if _mends(case.text, span, reading, wording(reader, reading, linked)):
                 return number
     inside = any(span.start <= reading.start and reading.end <= span.end and span.kind == ">" for span in over)
     return None if inside and any(reading.end - reading.start < span.end - span.start for span in over) else -1

@@ -178,7 +178,9 @@ def _named(
         if not surface or surface.casefold() in {form.casefold() for form in entity.right}:
             continue
         country = draw.choice(entity.country) if entity.country else "CN"
-        yield _case(f"{kind}-{number:04d}", draw.choice(sentences), surface, entity, country, draw, _any_day(draw), "")
+        yield _case(
+            f"{kind}-{number:04d}", draw.choice(sentences), surface, entity, country, draw, _any_day(draw, entity), ""
+        )
 
 
 def _case(
@@ -244,8 +246,14 @@ def _day_in(tenure: Tenure, draw: random.Random) -> Date:
     return first + timedelta(days=draw.randint(0, max(1, (last - first).days)))
 
 
-def _any_day(draw: random.Random) -> Date:
-    return Date(2010, 1, 1) + timedelta(days=draw.randint(0, 5800))
+def _any_day(draw: random.Random, entity: Entity | None = None) -> Date:
+    """A day on which the news may speak of an entity."""
+    first = max(Date(2010, 1, 1), entity.since if entity and entity.since else Date.min)
+    return first + timedelta(days=draw.randint(0, max(600, (LAST_DAY - first).days)))
+
+
+LAST_DAY = Date(2025, 11, 18)
+"""The last day of the news that is made up."""
 
 
 def _syllables(han: str, entity: Entity) -> list[str]:

@@ -22,7 +22,7 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 TEXTS = ("id", "kind", "name", "short", "origin", "of", "note", "source")
 LISTS = ("also", "country", "roles", "context", "garbled")
-FIELDS = frozenset((*TEXTS, *LISTS, "written", "held"))
+FIELDS = frozenset((*TEXTS, *LISTS, "written", "held", "since"))
 
 
 class _TextLoader(yaml.CSafeLoader):
@@ -82,7 +82,8 @@ def _entity(fields: dict[str, Any], where: str) -> Entity:
         raise GazetteerError(f"{where}: has no name")
     texts["short"] = texts["short"] or short_form(texts["kind"], texts["name"], texts["origin"])
     written, held = _written(fields.get("written"), where), _held(fields.get("held", []), where)
-    return Entity(written=written, held=held, **texts, **lists)  # type: ignore[arg-type]
+    since = bound(_text(fields.get("since", ""), "since", where), last=False, where=where)
+    return Entity(written=written, held=held, since=since, **texts, **lists)  # type: ignore[arg-type]
 
 
 def _text(value: object, key: str, where: str) -> str:
@@ -113,15 +114,19 @@ def _held(value: object, where: str) -> tuple[Tenure, ...]:
     for item in value:
         if not isinstance(item, dict) or "office" not in item or set(item) - {"office", "from", "to"}:
             raise GazetteerError(f"{where}: each of `held` is a mapping of office, from, to")
-        start, end = (_bound(item.get(key, ""), key == "to", where) for key in ("from", "to"))
+        start, end = (bound(item.get(key, ""), last=key == "to", where=where) for key in ("from", "to"))
         if start and end and end < start:
             raise GazetteerError(f"{where}: {item['office']} ends before it begins")
         tenures.append(Tenure(item["office"], start, end))
     return tuple(tenures)
 
 
-def _bound(text: str, last: bool, where: str) -> Date | None:
-    """The first (or last) day that a date of day, month or year precision may mean."""
+def bound(text: str, *, last: bool, where: str) -> Date | None:
+    """The first (or last) day that a date of day, month or year precision may mean; None for an empty text.
+
+    Raises:
+        GazetteerError: it is no date; the message begins with `where`.
+    """
     if not text:
         return None
     match = DATE.fullmatch(text)

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date as Date
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
@@ -104,6 +105,7 @@ def entity(
     garbled: tuple[str, ...] = (),
     short: str = "",
     note: str = "",
+    since: Date | None = None,
     weak: bool = False,
 ) -> Entity:
     """An entity of a user's row; the first name is the preferred one. Without `identity` its id is made of kind and
@@ -130,6 +132,7 @@ def entity(
         country=tuple(code.upper() for code in country if code),
         written={"zh": forms},
         note=note,
+        since=since,
         source=source,
         weak=weak,
         roles=roles,

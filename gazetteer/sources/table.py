@@ -1,7 +1,7 @@
 """Glossaries in CSV or TSV. The first row names the columns; `name` and `zh` must be there, all others may.
 
-    name,zh,kind,also,origin,country,roles,context,garbled,short,note,id
-    Suh Hoon,徐薰,person,Seo Hoon,ko,KR,,,,,,
+    name,zh,kind,also,origin,country,roles,context,garbled,short,since,note,id
+    Suh Hoon,徐薰,person,Seo Hoon,ko,KR,,,,,,,
 
 Several values in one cell are divided by `;` or `|`. Without `kind` a row is a term.
 """
@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date as Date
 from pathlib import Path
 
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
-from gazetteer.sources.curated import ID
+from gazetteer.sources.curated import ID, bound
 from gazetteer.sources.rows import BadRow, Problem, Report, entity, lines, text
 
 SUFFIXES = (".csv", ".tsv")
@@ -72,8 +73,16 @@ def _entity(cells: dict[str, str], source: str) -> Entity:
         garbled=garbled,
         short=one["short"],
         note=one["note"],
+        since=_since(cells.get("since", "")),
         source=one["source"] or source,
     )
+
+
+def _since(cell: str) -> Date | None:
+    try:
+        return bound(cell.strip(), last=False, where="since")
+    except GazetteerError as error:
+        raise BadRow(str(error)) from error
 
 
 def _listed(cell: str, field: str) -> tuple[str, ...]:

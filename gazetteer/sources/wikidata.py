@@ -7,7 +7,11 @@ them.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date as Date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,10 @@ CLASSES = {
     "Q5398426": "work", "Q7725634": "work", "Q571": "work", "Q12136": "term", "Q1656682": "event", "Q198": "event", "Q131569": "term",
 }  # fmt: skip
 """Classes (`instance of`, P31) and the kinds of their items."""
+BEGINNINGS = ("P571", "P577", "P580")
+"""Properties that say since when there is a thing."""
+TIME = re.compile(r"\+(\d{4})-(0\d|1[0-2])-([0-2]\d|3[01])T")
+"""A date of our era; month and day are 00 where they are not known."""
 CHINESE = ("zh-hans", "zh-cn", "zh", "zh-sg")
 FEWEST_SITELINKS = 5
 """Sitelinks of the least known item that is kept."""
@@ -60,8 +68,19 @@ def _entity(item: Mapping[str, Any], classes: Mapping[str, str], fewest_sitelink
         _simplified(chinese),
         identity=f"{kind}/wikidata-{item['id'].lower()}",
         source=SOURCE,
+        since=min(_days(item), default=None),
         weak=True,
     )
+
+
+def _days(item: Mapping[str, Any]) -> Iterator[Date]:
+    """The first days that its dates of inception, publication and beginning may mean."""
+    for claim in chain.from_iterable(item.get("claims", {}).get(found, ()) for found in BEGINNINGS):
+        value = claim.get("mainsnak", {}).get("datavalue", {}).get("value", {})
+        if isinstance(value, dict) and (match := TIME.match(str(value.get("time", "")))):
+            year, month, day = (int(part) or 1 for part in match.groups())
+            with suppress(ValueError):
+                yield Date(year, month, day)
 
 
 def _classes(item: Mapping[str, Any]) -> Iterator[str]:

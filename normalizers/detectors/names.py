@@ -24,8 +24,8 @@ def propose(reader: Reader, rule: Rule, kinds: frozenset[str]) -> Iterator[Propo
 def proposal(reader: Reader, rule: Rule, reading: Reading) -> Proposal:
     """A reading as a proposal: the likeliest entity's name, with the others as alternatives."""
     best = reading.best
-    others = {wording(reader, reading.surface, linked): linked.probability for linked in reading.linked[1:]}
-    replacement = wording(reader, reading.surface, best)
+    others = {wording(reader, reading, linked): linked.probability for linked in reading.linked[1:]}
+    replacement = wording(reader, reading, best)
     alternatives = tuple(
         Alternative(name, round(p, 4)) for name, p in others.items() if p >= LEAST and name != replacement
     )
@@ -54,18 +54,25 @@ def evidence(reader: Reader, reading: Reading) -> Iterator[Evidence]:
         yield Evidence("another mention in this text settles who is meant", 0.0)
 
 
-def wording(reader: Reader, surface: str, linked: Linked) -> str:
+def wording(reader: Reader, reading: Reading, linked: Linked) -> str:
     """The name of an entity as it stands in place of a surface: in full, or the family name where only that was
     written.
     """
-    entity = linked.entity
+    entity, surface = linked.entity, reading.surface
     if linked.candidate.posting.channel in GLOSSES:
+        if reader.text.startswith(f"({entity.name})", reading.end + 1):
+            return _written_out(entity)
         return _with_words_kept(reader, surface, entity.name)
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name
     if entity.origin in FAMILY_NAME_FIRST or entity.origin == "ja":
         return entity.name
     return entity.short if _is_family_name(reader, surface, entity) else entity.name
+
+
+def _written_out(entity: Entity) -> str:
+    """The longest right name of what is best known by its abbreviation, where brackets behind the surface give that."""
+    return max(entity.right, key=len)
 
 
 def _with_words_kept(reader: Reader, surface: str, name: str) -> str:

@@ -64,6 +64,13 @@ BROKEN = [
         "elsewhere",
     ),
     ("another country", [PRESIDENT, replace(FIRST, country=("YY",))], "person/first", "held office/xx-president of XX"),
+    (
+        "younger than its name",
+        [replace(SEOUL, id="event/x", kind="event", name="Seoul Games 1988", since=Date(1990, 1, 1))],
+        "event/x",
+        "known since 1990",
+    ),
+    ("of a coming age", [replace(SEOUL, since=Date(2090, 1, 1))], "place/seoul", "known since 2090"),
     ("no reading", [replace(SEOUL, written={"zh": ("\ue000",)})], "place/seoul", "without a reading"),
 ]
 

@@ -35,14 +35,14 @@ def test_whatever_is_probable_is_read(zm: Zhengming) -> None:
         cases = CASES[at : at + TOGETHER]
         everything = read_names(_page(zm, cases), day_of(cases[0].date))
         for least in LEAST:
-            read_again = read_names(_page(zm, cases), day_of(cases[0].date), least)
+            read_again = read_names(_page(zm, cases), day_of(cases[0].date), least=least)
             assert _probable(read_again, least) == _probable(everything, least)
 
 
 def test_plain_phrases_are_left_out(zm: Zhengming) -> None:
     pages = [_page(zm, CASES[at : at + TOGETHER]) for at in range(0, 400, TOGETHER)]
     found = sum(len(surfaces(page)) for page in pages)
-    assert sum(len(read_names(page, None, 0.2)) for page in pages) < found
+    assert sum(len(read_names(page, None, least=0.2)) for page in pages) < found
 
 
 @pytest.mark.parametrize("least", LEAST)

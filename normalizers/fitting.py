@@ -1,0 +1,58 @@
+"""Whether a surface is a name at all where it stands, by the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from gazetteer.pinyin_names import is_chinese_name
+from normalizers.page import Page, is_right
+
+JOINING = frozenset(
+    """after before since until till while when where because although though if unless than whether about over under
+    between among through during against without within across behind beside above below toward towards upon
+    per""".split()
+)
+"""Words in lower case that govern what follows them, or open a clause (the shortest are in `FUNCTION_WORDS`)."""
+EXPLAINED = regex.compile(r"[\"”’»」』》]?\s?\(\s?[\"“‘]?\p{Latin}+[ ,]\p{Latin}")
+"""An explanation in brackets, of two words of Latin letters or more, directly behind a name."""
+
+
+def governs_what_follows(page: Page, last: int) -> bool:
+    """Whether a surface ends in a word that governs what stands behind it: "the film after the reform"."""
+    behind = last + 1
+    return page.texts[last] in JOINING and behind < len(page.texts) and page.gaps[behind] == " "
+
+
+def speaks_of_many(page: Page, last: int, forms: Iterable[str]) -> bool:
+    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural."""
+    return page.folded[last] in OFFICES and not any(form.endswith("s") for form in forms)
+
+
+OFFICES = frozenset(
+    """administrations agencies authorities boards bureaus bureaux commissions committees councils courts departments
+    divisions governments ministries offices organs""".split()
+)
+"""Plurals of what public bodies are called: more than one of them is no body of that name."""
+
+
+def takes_a_family_name(page: Page, first: int, last: int) -> bool:
+    """Whether the last word of a surface is the family name of the word behind it, and what stands before it a right
+    name by itself: "Xinhua Wang Kun".
+    """
+    behind = last + 1
+    if last == first or behind >= len(page.texts) or page.gaps[behind] != " " or not page.is_capitalised[behind]:
+        return False
+    if not any(mention.last == last - 1 and is_right(mention) for mention in page.mentions_at(first)):
+        return False
+    return is_chinese_name(page.text[page.starts[last] : page.ends[behind]])
+
+
+def is_explained(page: Page, last: int) -> bool:
+    """Whether brackets behind a surface say it in other words: whoever wrote them left the name in its own language."""
+    return EXPLAINED.match(page.text, page.ends[last], page.ends[last] + LONGEST_OPENING) is not None
+
+
+LONGEST_OPENING = 60
+"""Code points behind a surface in which an explanation begins."""

@@ -1,0 +1,45 @@
+"""Surfaces that are no name where they stand, beside the same words that are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers import Zhengming
+
+DATE = "2021-06-22"
+LEFT = [
+    (
+        "a word that governs the next",
+        "In China the actors of that film found their way back to film after the reform began.",
+    ),
+    ("authorities of a kind", "Sellers in China were fined by Market Supervisory Authorities for false labels."),
+    ("a family name behind an agency", "Xinhua Wang Lei reporter learned from the bureau that the dam is safe."),
+    ("explained in brackets", "The choir sang “Bu Wang Chu Xin (Keep the First Heart in Mind)” at the end."),
+    (
+        "of another country",
+        "She heads the China Research Center, Institute of Asian Studies at the University of Chile.",
+    ),
+    ("of another country's", "Chile's China Research Center opened a library in Santiago. China sent 900 books."),
+]
+MENDED = [
+    (
+        "written out before its abbreviation",
+        "The US Public Corporate Accounting Regulatory Commission (PCAOB) asked for the audit papers of Chinese firms.",
+        "The Public Company Accounting Oversight Board (PCAOB) asked for the audit papers of Chinese firms.",
+    ),
+    (
+        "the same slogan without an explanation",
+        "The party asks its members to keep “Bu Wang Chu Xin” in mind.",
+        "The party asks its members to keep “stay true to the founding mission” in mind.",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in LEFT], ids=[name for name, _ in LEFT])
+def test_what_is_no_name_here_is_left(zm: Zhengming, text: str) -> None:
+    assert zm.correct(text, date=DATE).text == text
+
+
+@pytest.mark.parametrize(("text", "becomes"), [case[1:] for case in MENDED], ids=[case[0] for case in MENDED])
+def test_the_same_words_as_a_name_are_mended(zm: Zhengming, text: str, becomes: str) -> None:
+    assert zm.correct(text, date=DATE).text == becomes
