@@ -101,10 +101,12 @@ class Runs(dict[str, tuple[KeyFacts | None, bool]]):
         self._facts = facts
 
     def __missing__(self, run: str) -> tuple[KeyFacts | None, bool]:
-        if len(run) > LONGEST_KEY or not any(index.has_key_with(run) for index in self._indexes):
-            found = NO_RUN
-        else:
-            found = self._facts(run) if any(run in index for index in self._indexes) else None, True
+        found = NO_RUN
+        if len(run) <= LONGEST_KEY:
+            for index in self._indexes:
+                if index.has_key_with(run):
+                    found = self._facts(run) if any(run in index for index in self._indexes) else None, True
+                    break
         if len(self) >= MOST_RUNS:
             self.clear()
         self[run] = found
@@ -134,6 +136,7 @@ class Gazetteer:
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
         self.holders = lru_cache(maxsize=4096)(self._holders)
+        self.offices_named = lru_cache(maxsize=1 << 13)(self._offices_named)
         self._titles_of = lru_cache(maxsize=512)(self._titles_by_stem)
 
     @classmethod
@@ -393,7 +396,7 @@ class Gazetteer:
                 found[entity.id] = entity
         return tuple(found.values())
 
-    def offices_named(self, country: str, near: frozenset[str]) -> list[Office]:
+    def _offices_named(self, country: str, near: frozenset[str]) -> tuple[Office, ...]:
         """The offices of a country of whose title enough stands among the stems `near`."""
         titles = self._titles_of(country)
         found = {
@@ -402,7 +405,7 @@ class Gazetteer:
             for title, office in titles[stem]
             if len(title & near) / len(title) >= ENOUGH_OF_A_TITLE
         }
-        return [found[office_id] for office_id in sorted(found)]
+        return tuple(found[office_id] for office_id in sorted(found))
 
     def _titles_by_stem(self, country: str) -> dict[str, list[tuple[frozenset[str], Office]]]:
         """The titles of a country's offices, each by as many of its rarest stems as make sure that one of them is there

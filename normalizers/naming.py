@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import regex
@@ -212,7 +212,7 @@ def _is_given_name(page: Page, first: int, last: int) -> bool:
 def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems."""
     capitalised, folded, stems, size = page.is_capitalised, page.folded, page.stems, len(page.texts)
-    for first in [at for at, after in pairwise(compress(range(size), capitalised)) if after == at + 1]:
+    for first in [at for at, after in pairwise(page.capitals) if after == at + 1]:
         for last in (first + 1, first + 2):
             if last >= size or not capitalised[last] or not LIMITS.isdisjoint(page.gaps[last]):
                 break
@@ -245,15 +245,15 @@ def _capitalised_phrases(page: Page) -> Iterator[tuple[int, int]]:
     """The first and last words of the phrases that begin and end with a capital, have none but small words in lower
     case, and of which every word says a part of some name.
     """
-    texts, gaps, capitalised = page.texts, page.gaps, page.is_capitalised
-    means = page.gazetteer.means_something
-    says = [up and means(stem) for up, stem in zip(capitalised, page.stems, strict=True)]
-    for first in [at for at, one in enumerate(says) if one]:
+    texts, gaps, stems, means = page.texts, page.gaps, page.stems, page.gazetteer.means_something
+    saying = [at for at in page.capitals if means(stems[at])]
+    says = frozenset(saying)
+    for first in saying:
         number = 1
         for at in range(first + 1, min(len(texts), first + 2 * MOST_SAID)):
-            if gaps[at] not in BETWEEN or not (says[at] or texts[at] in FUNCTION_WORDS):
+            if gaps[at] not in BETWEEN or not (at in says or texts[at] in FUNCTION_WORDS):
                 break
-            if says[at]:
+            if at in says:
                 number += 1
                 yield first, at
             if number >= MOST_SAID:
@@ -450,23 +450,18 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         for at in range(m.first, m.last + 1)
     }
     for first, last in _unknown_runs(page, taken):
-        if last <= until.get(first, -1):
+        if last <= until.get(first, -1) or any(m.last == last and m.facts.garbled for m in page.mentions_at(first)):
             continue
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
-        exact = {c.entity.id for m in page.mentions_at(first) if m.last == last for c in m.facts.garbled}
         by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
         if by_ear and _is_given_name(page, first, last):
             continue
         found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
-        candidates = [
-            c
-            for entity_id, c in found.items()
-            if entity_id not in exact and _may_be_heard(page, first, last, squashed, c.entity)
-        ]
-        if candidates and not exact:
+        candidates = [c for c in found.values() if _may_be_heard(page, first, last, squashed, c.entity)]
+        if candidates:
             yield first, last, candidates
 
 
@@ -905,6 +900,9 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
         groups[reading.key].append(reading)
     settled: list[Reading] = []
     for group in groups.values():
+        if len(group) == 1:
+            settled += group
+            continue
         surest = max(group, key=lambda reading: (reading.best.probability, -reading.start))
         settled.extend(reading if reading is surest else _settled(reading, surest) for reading in group)
     return settled

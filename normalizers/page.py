@@ -44,8 +44,6 @@ DIVIDING = FUNCTION_WORDS - {"of", "the", "and", "for", "on", "in", "or"}
 TAG = regex.compile(r"(?:\s[-–—_|]{1,2}|[_|]|\bsource:|\()\s?(?:the )?$", regex.IGNORECASE)
 DATELINE = regex.compile(r"^\W{0,3}(?:[\w'’]+(?:[ -][\w'’]+){0,3},)?[^.!?]{0,40}\(?$")
 DATED = regex.compile(r"\)?\s*(?:--|—|–|:|,)?\s*(?:\(|[A-Z]\w+,|\w+ \d{1,2}\b|reporter|--|—)")
-ENDING = frozenset(".!?")
-"""Marks that stand at the very beginning of a dateline alone."""
 REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.IGNORECASE)
 """What stands before and after the name of a text's source."""
 
@@ -187,6 +185,11 @@ class Page:
         return at > 0 and start < self.protected[at - 1][1]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the words that begin with a capital."""
+        return list(compress(range(len(self.texts)), self.is_capitalised))
+
+    @cached_property
     def _odd_gaps(self) -> list[int]:
         """The numbers of the words with something else than a space before them."""
         return [at for at, gap in enumerate(self.gaps[:-1]) if gap != " "]
@@ -223,21 +226,24 @@ class Page:
     def mentions(self) -> list[Mention]:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
         kept = list(compress(range(len(self.texts)), self._is_kept))
-        stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
+        stems, blocks, runs, mention = self.stems, self._blocks, self.gazetteer.runs, self._mention
         found, size = [], len(kept)
         for number, at in enumerate(kept, 1):
             run = stems[at]
             facts, goes_on = runs[run]
             if facts:
-                found.append(self._mention(at, at, facts))
+                found.append(mention(at, at, facts))
+            if not goes_on:
+                continue
+            block = blocks[at]
             while goes_on and number < size:
                 last = kept[number]
-                if blocks[last] != blocks[at]:
+                if blocks[last] != block:
                     break
                 run += stems[last]
                 facts, goes_on = runs[run]
                 if facts:
-                    found.append(self._mention(at, last, facts))
+                    found.append(mention(at, last, facts))
                 number += 1
         return found
 
@@ -380,7 +386,9 @@ class Page:
             return True
         if len(before) < 40 and REPORTED.match(after):
             return True
-        return ENDING.isdisjoint(before[3:]) and bool(DATED.match(after) and DATELINE.search(before))
+        if any(mark in before[3:] for mark in ".!?"):  # they stand at the very beginning of a dateline alone
+            return False
+        return bool(DATED.match(after) and DATELINE.search(before))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks of its own."""
