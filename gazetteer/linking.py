@@ -209,7 +209,7 @@ class Linker:
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
-        self.fields = lru_cache(maxsize=1 << 14)(self._fields_of)
+        self._fields = lru_cache(maxsize=1 << 14)(self._fields_of)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
@@ -220,17 +220,17 @@ class Linker:
 
     def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claims that hold for a candidate in its context, heaviest first."""
-        found = [*self._of_form(candidate, context), *self._of_traits(candidate, context)]
+        found = [*self.of_form(candidate, context), *self._of_traits(candidate, context)]
         if not is_gloss(candidate, context):
             found.append(self._of_length(candidate, context))
         if candidate.entity.kind == "person":
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
-        found += self._of_words(candidate.entity, context)
+        found += self.of_words(candidate.entity, context)
         found += self.of_time(candidate.entity, context)
-        found += self._of_kind(candidate.entity, context)
+        found += self.of_kind(candidate.entity, context)
         found += self._of_hearing(candidate, context)
-        found += self._of_document(candidate, context)
+        found += self.of_document(candidate, context)
         return found
 
     def score(self, evidence: Iterable[Evidence]) -> float:
@@ -240,7 +240,8 @@ class Linker:
     def _make(self, name: str, value: float, claim: str) -> Evidence:
         return _evidence(Evidence, (name, value, self._weights.get(name, 0.0), claim))
 
-    def _of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
+    def of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        """What the surface itself says of a candidate, by the way it may have come from it."""
         entity, posting = candidate.entity, candidate.posting
         glossed = is_gloss(candidate, context)
         name = HALF_GLOSS if posting.channel in GLOSSES and not glossed else CHANNELS[posting.channel - 1].NAME
@@ -248,8 +249,8 @@ class Linker:
         if posting.cost:
             found.append(self._make(f"{name} cost", posting.cost, "the rendering is not the plainest one"))
         if glossed:
-            odd = self.oddness(context) if posting.channel == MEANING else posting.oddness
-            found.append(self._make("odd English", min(1.0, odd / MOST_ODD), "the words are seldom met together"))
+            odd = self._oddness(context) if posting.channel == MEANING else posting.oddness
+            found.append(self._make("odd English", min(1.0, odd / 12), "the words are seldom met together"))
         if candidate.likeness < 1:
             found.append(
                 self._make("likeness", max(0.0, candidate.likeness - HALF) / HALF, f"{candidate.likeness:.0%} alike")
@@ -274,7 +275,7 @@ class Linker:
         found = []
         is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
         around = context.sentence if is_loose else context.document
-        fields = self.fields(candidate.entity.context) if "quoted" in context.traits else ()
+        fields = self._fields(candidate.entity.context) if "quoted" in context.traits else ()
         if any(stems <= around for _, stems in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
@@ -312,7 +313,7 @@ class Linker:
         ]
         return all(not self._lexicon.is_ordinary(word) for word in others)
 
-    def oddness(self, context: Context) -> float:
+    def _oddness(self, context: Context) -> float:
         """How odd the words of the surface are (`gazetteer.rows.oddness`)."""
         return sum(7.0 - self._lexicon.zipf(word) for word in context.spelt)
 
@@ -398,7 +399,8 @@ class Linker:
             known = self._fames[entity.id] = fame(entity, self._lexicon)
         return known
 
-    def _of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+    def of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+        """Whether the text speaks of the entity elsewhere, and whether its Chinese original does."""
         entity = candidate.entity
         by_ear = candidate.posting.channel in EAR
         glossed = is_gloss(candidate, context)
@@ -470,8 +472,9 @@ class Linker:
             return [*found, self._make(f"another country {group}", telling, "another country is named beside it")]
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
-    def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
-        fields = [(named, stems) for named, stems in self.fields(entity.context) if stems]
+    def of_words(self, entity: Entity, context: Context) -> list[Evidence]:
+        """Whether the text has words of the entity's field."""
+        fields = [(named, stems) for named, stems in self._fields(entity.context) if stems]
         for named, stems in fields:
             if stems <= context.sentence:
                 return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
@@ -496,15 +499,11 @@ class Linker:
                 f"new at the time ({entity.kind})", 1.0, f"it was new then: known since {entity.since.year}"
             )
 
-    def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
+    def of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
-        if self.kind_nouns(entity.kind).isdisjoint(context.sentence):
+        if self._kind_nouns.get(entity.kind, frozenset()).isdisjoint(context.sentence):
             return []
         return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
-
-    def kind_nouns(self, kind: str) -> frozenset[str]:
-        """The stems of words that speak of things of a kind."""
-        return self._kind_nouns.get(kind, frozenset())
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
@@ -561,8 +560,6 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
 
 
-MOST_ODD = 12
-"""The oddness (`gazetteer.rows.oddness`) from which words are as odd as can be."""
 SPOKEN_OF_BEFORE = {"event": 3650, "work": 730, "product": 730, "organization": 365, "term": 180}
 """Days for which the news may speak of a thing before it is there: games are awarded, films announced."""
 SHOWN = frozenset({"work", "product", "event"})
@@ -733,12 +730,7 @@ def read_weights(path: Path) -> dict[str, float]:
 
 
 def _kind(entity: Entity) -> str:
-    return kind_group(entity.kind)
-
-
-def kind_group(kind: str) -> str:
-    """What claims call entities of a kind."""
-    return _KINDS.get(kind, "(term)")
+    return _KINDS.get(entity.kind, "(term)")
 
 
 _KINDS = {"person": "(person)", "place": "(place)"}

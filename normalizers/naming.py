@@ -149,15 +149,21 @@ def _is_faint(page: Page, surface: Surface, dated: Dated, least: float) -> bool:
         return False
     if any(_is_unknown_pinyin(page, at) for at in range(first, last + 1)):
         return False
+    pairs = _known_pairs(page, first, last)
     context = Context(
+        sentence=page.sentence_stems(first, last),
         document=page.document_stems,
+        countries_sentence=_countries_in(page, first, last),
         countries_document=page.document_countries,
         date=dated[0],
         is_dated=dated[1],
+        squashed="".join(page.folded[first : last + 1]),
+        own=wording.stems,
         spelt=tuple(page.folded[first : last + 1]),
+        pairs=pairs,
         named=page.named_entities,
         source=page.source,
-        traits=wording.traits,
+        traits=wording.traits.union(_traits_of_phrase(page, first, last, pairs == 1)),
     )
     return page.gazetteer.is_faint(candidates, context, least)
 
