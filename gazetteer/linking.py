@@ -209,6 +209,7 @@ class Linker:
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
+        self._right_words = lru_cache(maxsize=1 << 14)(self._right_words_of)
         self._fields = lru_cache(maxsize=1 << 14)(self._fields_of)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
@@ -287,8 +288,7 @@ class Linker:
         if candidate.entity.kind in NAMED and not written:
             name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
             found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
-        said = max(len(context.own & title_words(form, self._lexicon)) for form in candidate.entity.right)
-        share = said / len(context.own) if context.own else 0.0
+        share = self._share_of_right_words(candidate.entity, context.own)
         if self._is_misspelt(candidate.entity, context):
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
         if ALMOST_ALL <= share < 1:
@@ -296,6 +296,16 @@ class Linker:
         if share >= HALF:
             found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
+
+    def _share_of_right_words(self, entity: Entity, own: frozenset[str]) -> float:
+        """The share of some words that a right name has."""
+        every, forms = self._right_words(entity.right)
+        return 0.0 if own.isdisjoint(every) else max([len(own & form) for form in forms]) / len(own)
+
+    def _right_words_of(self, forms: tuple[str, ...]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+        """The stems that right names have, together and name by name."""
+        found = tuple(title_words(form, self._lexicon) for form in forms)
+        return frozenset().union(*found), found
 
     def _of_rest(self, entity: Entity, context: Context) -> Iterable[Evidence]:
         """What the English half of a half-translated name says: that its words are those of the right name."""
@@ -306,7 +316,10 @@ class Linker:
 
     def _is_misspelt(self, entity: Entity, context: Context) -> bool:
         """Whether a surface is the right name but for a word that is no English, or for an ending."""
-        if likeness(context.squashed, (squash(entity.name),)) < NEARLY:
+        surface, name = context.squashed, squash(entity.name)
+        if 2 * min(len(surface), len(name)) < (len(surface) + len(name)) * (NEARLY - ROUNDING):
+            return False  # no two words of such lengths are so alike
+        if likeness(surface, (name,)) < NEARLY:
             return False
         others = [
             word for word in context.spelt if self._lexicon.stem(word) not in title_words(entity.name, self._lexicon)

@@ -22,6 +22,8 @@ MOST_LOOKED_AT = 4000
 MOST = 40
 """Names that a phrase may say: one that says more says nothing."""
 
+MOST_PARTS = 15
+"""Parts of one name that a stem may say at most (`Said.parts`)."""
 _REST = 0xFFF
 """The bits of a packed `Said` below those that tell the division of a name."""
 _NOTHING: frozenset[int] = frozenset()
@@ -45,7 +47,7 @@ def said(index: Index, stems: Collection[str]) -> Iterator[Posting]:
 def _of_name(packed: Sequence[int], name: int) -> Sequence[int]:
     """What one stem may say of one name."""
     first = bisect_left(packed, name)
-    return packed[first : bisect_right(packed, name | _REST, first)]
+    return packed[first : bisect_right(packed, name | _REST, first, min(len(packed), first + MOST_PARTS))]
 
 
 def _shared(heard: Sequence[Spoken], least: int) -> frozenset[int]:

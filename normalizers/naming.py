@@ -196,7 +196,9 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         if not mention.facts.garbled or page.cuts_a_name(mention.first, mention.last):
             continue
         fitting = _fitting_mention(page, mention)
-        if fitting and any(c.posting.channel not in GLOSSES for c in fitting):
+        if not fitting:
+            continue
+        if any(c.posting.channel not in GLOSSES for c in fitting):
             is_given = _is_given_name(page, mention.first, mention.last)
             fitting = [c for c in fitting if c.posting.channel in GLOSSES] if is_given else fitting
         known = {entity.id for entity in mention.facts.right}
@@ -241,9 +243,12 @@ def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         here = [m for m in page.mentions_at(first) if m.last == last]
         if any(m.facts.right for m in here):
             continue
+        meant = page.gazetteer.meant(stems)
+        if not meant:
+            continue
         known = {c.entity.id for m in here for c in m.facts.garbled}
-        meant = [c for c in page.gazetteer.meant(stems) if c.entity.id not in known]
-        if candidates := _fitting(page, first, last, meant):
+        unknown = [c for c in meant if c.entity.id not in known]
+        if candidates := _fitting(page, first, last, unknown):
             yield first, last, candidates
 
 

@@ -295,8 +295,12 @@ class Page:
 
     def cuts_a_name(self, first: int, last: int) -> bool:
         """Whether a run of words takes a part of a right name and leaves the rest."""
-        over = (*self._names_over.get(first, ()), *self._names_over.get(last, ()))
-        return any(mention.first < first or last < mention.last for mention in over)
+        names = self._names_over
+        for at in (first, last):
+            for mention in names.get(at, ()):
+                if mention.first < first or last < mention.last:
+                    return True
+        return False
 
     @cached_property
     def countries(self) -> list[tuple[int, frozenset[str]]]:
