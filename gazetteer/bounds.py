@@ -37,8 +37,8 @@ SEEN_ALONE = frozenset(
     }
 )
 """Traits of a surface that show without a look at what stands around it: those of the context that is given."""
-IN_SENTENCE = ("country beside", "country in the sentence", "another country")
-IN_DOCUMENT = ("country in the document", "another country")
+IN_SENTENCE = ("country beside", "country in the sentence")
+IN_DOCUMENT = ("country in the document",)
 NOT_NAMED = ("another country", "country not named")
 
 
@@ -84,9 +84,11 @@ class Bounds:
         """What naming the country of an entity weighs at most, or not naming it."""
         if where is NOT_NAMED and kind in SPOKEN_OF_ANYWHERE:
             return 0.0
-        weights = [self._linker.weight(f"{name} {group}") for name in where]
-        unnamed = self._most_of(["body of an unnamed country"]) if where is NOT_NAMED else 0.0
-        return unnamed + max(*weights, *(EVERYWHERE_TELLS * weight for weight in weights))
+        names = [*(f"{name} {group}" for name in where), "of another country"]
+        weights = list(map(self._linker.weight, names))
+        if where is NOT_NAMED:
+            return self._most_of(["body of an unnamed country"]) + max(weights)
+        return max(*weights, *(EVERYWHERE_TELLS * weight for weight in weights))
 
     def _most_of(self, names: Iterable[str]) -> float:
         return sum(max(0.0, self._linker.weight(name)) for name in names)

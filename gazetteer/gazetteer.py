@@ -26,6 +26,7 @@ from gazetteer.linking import (
     Evidence,
     Linker,
     Office,
+    manner,
     probabilities,
     read_calibration,
     read_weights,
@@ -44,6 +45,8 @@ VERSION = "2026.11"
 
 LIKE_ENOUGH = 0.62
 """The likeness at which a name that shares a skeleton becomes a candidate."""
+SHORTEST_GIVEN_NAME = 3
+"""Letters more than those of a family name that make a reading one of the whole name."""
 FAMILY_NAME_ALIKE = 0.5
 """The likeness at which a Chinese form without a dot renders a foreigner's family name, and not a Chinese name of his
 own.
@@ -131,7 +134,7 @@ class Gazetteer:
         self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
         self.letters_of = lru_cache(maxsize=1 << 14)(self._letters_of)
         self.forms_of = lru_cache(maxsize=1 << 14)(self._forms_of)
-        self._least_score = lru_cache(maxsize=16)(lambda least: self.calibration.least_score(least))
+        self._least_score = lru_cache(maxsize=64)(lambda name, least: self.calibration[name].least_score(least))
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
@@ -193,8 +196,8 @@ class Gazetteer:
         return Bounds(self.linker)
 
     @cached_property
-    def calibration(self) -> Calibration:
-        """What turns the model's probabilities into measured ones."""
+    def calibration(self) -> dict[str, Calibration]:
+        """What turns the model's probabilities into measured ones, by the manner of a candidate."""
         return read_calibration(builtin.DATA / "judgement.json")
 
     def facts(self, found: str) -> KeyFacts:
@@ -234,16 +237,21 @@ class Gazetteer:
         for candidate in candidates:
             evidence = tuple(self.linker.evidence(candidate, context))
             weighed.append((candidate, evidence, self.linker.score(evidence)))
-        shares = [self.calibration(share) for share in probabilities([score for _, _, score in weighed])]
-        linked = [Linked(c, e, s, p) for (c, e, s), p in zip(weighed, shares, strict=True)]
+        shares = probabilities([score for _, _, score in weighed])
+        linked = [
+            Linked(c, e, s, self.calibration[manner(c, context)](share))
+            for (c, e, s), share in zip(weighed, shares, strict=True)
+        ]
         return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
 
     def is_faint(self, candidates: Iterable[Candidate], context: Context, least: float) -> bool:
         """Whether it shows from what `Bounds.most` asks of the context that no candidate comes to the probability
         `least`.
         """
-        enough = self._least_score(least)
-        return all(self._bounds.most(candidate, context) < enough for candidate in candidates)
+        return all(
+            self._bounds.most(candidate, context) < self._least_score(manner(candidate, context), least)
+            for candidate in candidates
+        )
 
     def _context(self, near: str, day: Date | None) -> Context:
         stems = tuple(self.lexicon.stem(word.text.lower()) for word in words(near))
@@ -298,8 +306,14 @@ class Gazetteer:
 
     def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
-        codes = {stem: min(countries) for stem in stems if (countries := self._facts(stem).countries)}
+        codes = {stem: code for stem in stems if (code := self._country_of(stem))}
         return frozenset(codes.get(stem, stem) for stem in stems) if len(codes) > 1 else stems
+
+    def _country_of(self, stem: str) -> str:
+        """The code of the country that a word names (Sino, Korea); nothing where only a word list has it (War)."""
+        facts = self._facts(stem)
+        is_known = facts.countries and any(entity.kind == "place" and not entity.weak for entity in facts.right)
+        return min(facts.countries) if is_known else ""
 
     def _is_replaced(self, entity_id: str, layer: int) -> bool:
         return any(index.ordinal(entity_id) is not None for index in self._indexes[layer + 1 :])
@@ -364,7 +378,11 @@ class Gazetteer:
         return tuple(whole), (*last, *map(squash, record.get("last", ())))
 
     def _sounds_like(self, reading: str, name: str) -> bool:
-        return likeness(squash(reading), (squash(name),)) >= FAMILY_NAME_ALIKE
+        """Whether a reading is that of a family name, and not the name with a given name behind it (Huang Renxun)."""
+        heard, written = squash(reading), squash(name)
+        if heard.startswith(written) and len(heard) - len(written) >= SHORTEST_GIVEN_NAME:
+            return False
+        return likeness(heard, (written,)) >= FAMILY_NAME_ALIKE
 
     def _record(self, entity_id: str) -> dict[str, list[str]]:
         for index in reversed(self._indexes):

@@ -468,7 +468,7 @@ class Linker:
             beside = telling if countries == HOME and entity.kind == "place" else 1.0
             return [self._make(f"country beside {group}", beside, f"{named} is named beside it")]
         if _is_body(entity) and context.countries_owning:
-            return [self._make(f"another country {group}", 1.0, "it is said to be of another country")]
+            return [self._make("of another country", 1.0, "it is said to be of another country")]
         if countries & context.countries_sentence:
             return [self._make(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
         if countries & context.countries_document:
@@ -648,6 +648,16 @@ def is_gloss(candidate: Candidate, context: Context) -> bool:
     return candidate.posting.channel in GLOSSES and not context.in_pinyin
 
 
+def manner(candidate: Candidate, context: Context) -> str:
+    """How a candidate would have come to be the surface: `reading` aloud or by ear, by `gloss` or by `meaning`.
+
+    Each has its own calibration: how far probabilities hold depends on what there is to go by.
+    """
+    if not is_gloss(candidate, context):
+        return "reading"
+    return "meaning" if candidate.posting.channel == MEANING else "gloss"
+
+
 KIND_NOUNS = {
     "work": "film movie blockbuster sequel screenplay director actor actress starring star cinema screen episode series drama sitcom "
     "show novel book author bestseller read reader song album singer sing game gamer player manga anime cartoon play stage opera musical",
@@ -709,9 +719,10 @@ class Calibration:
         return (math.log(probability / (1 - probability)) - self.intercept) / self.slope - ROUNDING
 
 
-def read_calibration(path: Path) -> Calibration:
-    """The calibration that stands beside the weights."""
-    return Calibration(**json.loads(path.read_text(encoding="utf-8")).get("calibration", {}))
+def read_calibration(path: Path) -> dict[str, Calibration]:
+    """The calibrations that stand beside the weights, by what `manner` names."""
+    data = json.loads(path.read_text(encoding="utf-8"))["calibration"]
+    return {name: Calibration(**values) for name, values in data.items()}
 
 
 @dataclass(frozen=True, slots=True)

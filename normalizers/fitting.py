@@ -37,6 +37,14 @@ OFFICES = frozenset(
 """Plurals of what public bodies are called: more than one of them is no body of that name."""
 
 
+def is_bill_of(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:
+    """Whether a surface is a right name with "bill" for "act": what a law is before it is passed."""
+    if page.folded[last] != "bill":
+        return False
+    before = page.text[page.starts[first] : page.starts[last]].lower()
+    return any(form.lower() == f"{before}act" for form in forms)
+
+
 def takes_a_family_name(page: Page, first: int, last: int) -> bool:
     """Whether the last word of a surface is the family name of the word behind it, and what stands before it a right
     name by itself: "Xinhua Wang Kun".

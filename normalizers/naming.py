@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date as Date
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import regex
 
@@ -26,6 +26,7 @@ from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
 from normalizers.fitting import (
     governs_what_follows,
+    is_bill_of,
     is_explained,
     speaks_of_many,
     takes_a_family_name,
@@ -303,48 +304,42 @@ def _fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate])
     """
     found: list[Candidate] = []
     wording: Wording | None = None
-    spelling: Spelling | None = None
-    is_gloss = is_spelt = True
+    is_gloss: bool | None = None
+    is_spelt: bool | None = None
     for candidate in candidates:
         if candidate.posting.channel in GLOSSES:
-            if is_gloss and wording is None:
+            if is_gloss is None:
                 wording = _wording(page, first, last)
                 is_gloss = wording is not None
-            if wording is not None and _fits_gloss(page, last, wording, candidate):
+            if wording is not None and _fits_gloss(page, first, last, wording, candidate):
                 found.append(candidate)
-        elif is_spelt:
-            if spelling is None:
-                spelling = _spelling(page, first, last)
-                is_spelt = spelling != "words"
-            if _fits_reading(page, last, spelling, candidate):
+        else:
+            if is_spelt is None:
+                is_spelt = _is_spelt(page, first, last)
+            if is_spelt and _fits_reading(page, first, last, candidate):
                 found.append(candidate)
     return found
 
 
-Spelling = Literal["name", "small", "words"]
-"""How a run of words is written: like a name that somebody has spelt, like one but for capitals and with words that
-English has, or so that it can be none.
-"""
-
-
-def _spelling(page: Page, first: int, last: int) -> Spelling:
+def _is_spelt(page: Page, first: int, last: int) -> bool:
+    """Whether a surface may be a name in letters that somebody has spelt, and no words."""
     folded = page.folded[first : last + 1]
     if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
-        return "words"
-    if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
-        return "words"
-    is_name = page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
-    return "name" if is_name else "small"
-
-
-def _fits_reading(page: Page, last: int, spelling: Spelling, candidate: Candidate) -> bool:
-    """Whether letters that are so written, and end with word `last`, may be such a rendering."""
-    posting, entity = candidate.posting, candidate.entity
-    if spelling == "words" or (entity.kind in ("term", "work") and is_explained(page, last)):
         return False
-    if posting.cost and posting.channel == PINYIN and not has_chinese_surname(entity):
-        return entity.kind != "person"
-    return spelling == "name" and (posting.channel != SLIP or entity.kind == "person")
+    if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
+        return False
+    return page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
+
+
+def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bool:
+    """Whether a surface that is spelt may be such a rendering."""
+    posting, entity = candidate.posting, candidate.entity
+    if entity.kind in ("term", "work") and is_explained(page, last):
+        return False
+    if posting.channel == SLIP:
+        return entity.kind == "person"
+    is_other_reading = posting.cost and posting.channel == PINYIN
+    return not is_other_reading or entity.kind != "person" or (first < last and has_chinese_surname(entity))
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
@@ -419,7 +414,7 @@ def _names_within(page: Page, first: int, last: int) -> Iterator[str]:
                 yield f" {mention.surface} "
 
 
-def _fits_gloss(page: Page, last: int, wording: Wording, candidate: Candidate) -> bool:
+def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: Candidate) -> bool:
     """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it, nor a
     right name that the name holds, with ordinary words.
     """
@@ -437,6 +432,8 @@ def _fits_gloss(page: Page, last: int, wording: Wording, candidate: Candidate) -
             return False
         if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return False
+    if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
+        return False
     if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
         return False
     if entity.kind in ("person", "place", "office"):

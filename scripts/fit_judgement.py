@@ -25,7 +25,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from gazetteer.builtin import DATA
-from gazetteer.linking import Calibration
+from gazetteer.linking import Calibration, Evidence
 from normalizers.detectors.names import wording
 from normalizers.naming import Reading, weigh_names
 from normalizers.page import Page
@@ -56,6 +56,7 @@ RARE = (
     "not in the source",
     "not yet in the world",
     "new at the time",
+    "of another country",
 )
 """Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many:
 their weights stay near their priors."""
@@ -72,6 +73,7 @@ class Example(NamedTuple):
     features: list[dict[str, float]]
     right: int
     names: list[str]
+    manners: list[str]
     weight: float
     start: int
     end: int
@@ -90,10 +92,10 @@ def examples(cases: Iterable[Case]) -> list[Example]:
             if label is not None:
                 features = [_features(linked.evidence) for linked in reading.linked]
                 names = [linked.entity.name for linked in reading.linked]
+                manners = [manner_of(linked.evidence) for linked in reading.linked]
                 weight = SIMULATED if case.id.startswith("simulated") else 1.0
-                found.append(
-                    Example(case.id, reading.surface, features, label, names, weight, reading.start, reading.end)
-                )
+                span = (reading.start, reading.end)
+                found.append(Example(case.id, reading.surface, features, label, names, manners, weight, *span))
     return found
 
 
@@ -129,10 +131,16 @@ def _plain(text: str) -> str:
     return text.translate(str.maketrans("–—’“”", '--\'""')).strip('"')
 
 
-def _features(evidence: Iterable[object]) -> dict[str, float]:
+def manner_of(evidence: Iterable[Evidence]) -> str:
+    """What `gazetteer.linking.manner` says of the candidate with this evidence."""
+    channels = {item.name.partition(" (")[0] for item in evidence}
+    return next((name for name in ("gloss", "meaning") if name in channels), "reading")
+
+
+def _features(evidence: Iterable[Evidence]) -> dict[str, float]:
     features: dict[str, float] = {}
     for item in evidence:
-        features[item.name] = features.get(item.name, 0.0) + item.value  # type: ignore[attr-defined]
+        features[item.name] = features.get(item.name, 0.0) + item.value
     return features
 
 
@@ -189,10 +197,8 @@ def fit(rows: Sequence[Example], names: list[str], priors: np.ndarray, former: C
 
 def cross_validated(
     rows: list[Example], names: list[str], priors: np.ndarray, former: Collection[str]
-) -> list[tuple[float, bool]]:
-    """For each surface the likeliest candidate's probability and whether it is right, from fits that did not see its
-    case.
-    """
+) -> list[Outcome]:
+    """What came of each surface, from fits that did not see its case."""
     ids = sorted({row.case for row in rows})
     random.Random(20261123).shuffle(ids)
     found = []
@@ -203,8 +209,16 @@ def cross_validated(
     return found
 
 
-def outcomes(rows: list[Example], names: list[str], weights: np.ndarray) -> list[tuple[float, bool]]:
-    """For each surface the likeliest candidate's probability, and whether that candidate is right.
+class Outcome(NamedTuple):
+    """The probability of a surface's likeliest candidate, its manner (`manner_of`), and whether it is right."""
+
+    probability: float
+    manner: str
+    is_right: bool
+
+
+def outcomes(rows: list[Example], names: list[str], weights: np.ndarray) -> list[Outcome]:
+    """What came of each surface.
 
     Of surfaces that overlap only the likeliest counts, for only that one can be corrected.
     """
@@ -212,28 +226,41 @@ def outcomes(rows: list[Example], names: list[str], weights: np.ndarray) -> list
         return []
     model = Fit(rows, names)
     shares = model.probabilities(weights)
-    found: dict[str, list[tuple[float, bool, Example]]] = {}
+    found: dict[str, list[tuple[Outcome, Example]]] = {}
     for start, row in zip(model.first, rows, strict=True):
         mine = shares[start : start + len(row.features)]
         best = int(mine.argmax())
-        found.setdefault(row.case, []).append((float(mine[best]), best == row.right, row))
+        outcome = Outcome(float(mine[best]), row.manners[best], best == row.right)
+        found.setdefault(row.case, []).append((outcome, row))
     return [outcome for of_case in found.values() for outcome in _apart(of_case)]
 
 
-def _apart(found: Iterable[tuple[float, bool, Example]]) -> Iterator[tuple[float, bool]]:
+def _apart(found: Iterable[tuple[Outcome, Example]]) -> Iterator[Outcome]:
     """The outcomes of surfaces that overlap no likelier one."""
     taken: list[Example] = []
-    for probability, right, row in sorted(found, key=lambda item: (-item[0], item[2].start - item[2].end)):
+    for outcome, row in sorted(found, key=lambda item: (-item[0].probability, item[1].start - item[1].end)):
         if all(row.end <= other.start or other.end <= row.start for other in taken):
             taken.append(row)
-            yield probability, right
+            yield outcome
 
 
-def calibrate(pairs: Sequence[tuple[float, bool]]) -> dict[str, float]:
+def calibrations(found: Sequence[Outcome]) -> dict[str, dict[str, float]]:
+    """The calibration of each manner of coming to a surface.
+
+    Readings are calibrated on what came of readings. Of glosses too few were made by hand, and the simulated ones are
+    chosen for being the gloss of something, which makes them look worse than the news does: theirs is drawn from all.
+    """
+    readings = calibrate([outcome for outcome in found if outcome.manner == "reading"])
+    together = calibrate(found)
+    return {"reading": readings, "gloss": together, "meaning": together}
+
+
+def calibrate(found: Sequence[Outcome]) -> dict[str, float]:
     """The slope and intercept (Platt) that fit cross-validated outcomes best; what is surely left says nothing."""
-    kept = [(p, right) for p, right in pairs if p >= DOUBTFUL]
-    logits = np.array([np.log(p / (1 - p)) for p, _ in ((min(p, 1 - 1e-9), r) for p, r in kept)])
-    right = np.array([float(r) for _, r in kept])
+    kept = [outcome for outcome in found if outcome.probability >= DOUBTFUL]
+    shares = np.minimum([outcome.probability for outcome in kept], 1 - 1e-9)
+    logits = np.log(shares / (1 - shares))
+    right = np.array([float(outcome.is_right) for outcome in kept])
 
     def loss(x: np.ndarray) -> float:
         scores = x[0] * logits + x[1]
@@ -297,11 +324,11 @@ def main() -> None:
     priors = np.array([former.get(name, data["priors"].get(name, 0.0)) for name in names])
     weights = fit(rows["fit"], names, priors, former)
     crossed = cross_validated(rows["fit"], names, priors, former)
-    calibration = calibrate(crossed)
+    calibration = calibrations(crossed)
     held_out = outcomes(rows["held_out"], names, weights)
     tables = {
-        title: reliability([(Calibration(**calibration)(p), right) for p, right in pairs])
-        for title, pairs in (("cross_validated", crossed), ("held_out", held_out))
+        title: reliability([(Calibration(**calibration[manner])(p), right) for p, manner, right in found])
+        for title, found in (("cross_validated", crossed), ("held_out", held_out))
     }
     for title, table in tables.items():
         show(title.replace("_", " "), table)

@@ -8,6 +8,7 @@ from normalizers import Zhengming
 
 DATE = "2021-06-22"
 LEFT = [
+    ("a law before it is passed", "The Senate will vote on the “National Defense Authorization Bill” next week."),
     (
         "a word that governs the next",
         "In China the actors of that film found their way back to film after the reform began.",
@@ -22,6 +23,11 @@ LEFT = [
     ("of another country's", "Chile's China Research Center opened a library in Santiago. China sent 900 books."),
 ]
 MENDED = [
+    (
+        "all of a name, not the family name alone",
+        "Huang Renxun, chief executive of Nvidia, showed the new chips in Taipei.",
+        "Jensen Huang, chief executive of Nvidia, showed the new chips in Taipei.",
+    ),
     (
         "written out before its abbreviation",
         "The US Public Corporate Accounting Regulatory Commission (PCAOB) asked for the audit papers of Chinese firms.",
