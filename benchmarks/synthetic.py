@@ -8,7 +8,7 @@ alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
@@ -64,8 +64,8 @@ def write(folder: Path, count: int, names_only: bool = False) -> None:
     np.cumsum(np.bincount(numbers, minlength=len(trie)), out=first[1:])
     (folder / "first.bin").write_bytes(first.tobytes())
     (folder / "postings.bin").write_bytes(postings.tobytes())
-    lengths = np.fromiter(_write_records(folder / "entities.jsonl", count), np.uint64, count)
-    (folder / "lines.bin").write_bytes(np.concatenate([np.zeros(1, np.uint64), np.cumsum(lengths)]).tobytes())
+    _write_lines(map(_record, range(count)), folder / "entities.jsonl", folder / "lines.bin")
+    _write_lines((right(number).encode() for number in range(count)), folder / "spelt.txt", folder / "spelt.bin")
     (folder / "meta.json").write_text(json.dumps({"entities": count, "keys": len(trie)}) + "\n", encoding="utf-8")
 
 
@@ -78,10 +78,14 @@ KINDS = (
 """Key and channel of each of a name's postings."""
 
 
-def _write_records(path: Path, count: int) -> Iterator[int]:
-    with path.open("wb") as stream:
-        for number in range(count):
-            name = right(number).capitalize()
-            written = "".join(HAN[pick] for pick in picks(number))
-            record = {"id": f"place/synthetic-{number}", "kind": "place", "name": name, "written": {"zh": [written]}}
-            yield stream.write(json.dumps(record | {"weak": True}, ensure_ascii=False).encode() + b"\n")
+def _record(number: int) -> bytes:
+    name = right(number).capitalize()
+    written = "".join(HAN[pick] for pick in picks(number))
+    record = {"id": f"place/synthetic-{number}", "kind": "place", "name": name, "written": {"zh": [written]}}
+    return json.dumps(record | {"weak": True}, ensure_ascii=False).encode()
+
+
+def _write_lines(lines: Iterable[bytes], to: Path, starts: Path) -> None:
+    with to.open("wb") as stream:
+        lengths = np.fromiter((stream.write(line + b"\n") for line in lines), np.uint64)
+    starts.write_bytes(np.concatenate([np.zeros(1, np.uint64), np.cumsum(lengths)]).tobytes())

@@ -52,6 +52,7 @@ COMPILING = (
     "rows",
     "selection",
     "shards",
+    "similarity",
 )
 """Modules whose code decides what an index holds, besides sources and renderings."""
 
@@ -119,7 +120,7 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
-JUDGING = ("hearing.py", "linking.py", "similarity.py", "data/judgement.json")
+JUDGING = ("hearing.py", "linking.py", "data/judgement.json")
 """Files that decide how sure a reading is, and that no index depends on."""
 
 

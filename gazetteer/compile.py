@@ -5,6 +5,8 @@
     postings.bin   uint64 for each posting, see `Posting`
     entities.jsonl one record a line, by ordinal
     lines.bin      uint64 for each ordinal, and one more: where its record begins
+    spelt.txt      a line for each ordinal: the spellings that a garbled name may be like, with spaces between
+    spelt.bin      uint64 for each ordinal, and one more: where its line begins
     meta.json      counts, and the hash of what the index was built from
 
 The same entities give the same bytes, in whatever shards they come.
@@ -28,7 +30,7 @@ from gazetteer.entity import Entity
 from gazetteer.renderings import Tools
 from gazetteer.shards import Progress, Shard, render
 
-FORMAT = 1
+FORMAT = 2
 """The version of these files; part of what an index is found by in the cache."""
 
 _ORDINAL_SHIFT = np.uint64(32)
@@ -81,7 +83,10 @@ def _write(folder: Path, shards: Sequence[Shard], left_out: Collection[str]) -> 
     trie.save(str(folder / "keys.trie"))
     (folder / "first.bin").write_bytes(first.tobytes())
     (folder / "postings.bin").write_bytes(postings.tobytes())
-    _write_records(folder, [shards[place.shard].records[place.ordinal] for place in places])
+    records = [shards[place.shard].records[place.ordinal] for place in places]
+    _write_lines(records, folder / "entities.jsonl", folder / "lines.bin")
+    spelt = [shards[place.shard].spelt[place.ordinal] for place in places]
+    _write_lines(spelt, folder / "spelt.txt", folder / "spelt.bin")
     meta = {"format": FORMAT, "entities": len(places), "keys": len(trie), "postings": len(postings)}
     (folder / "meta.json").write_text(json.dumps(meta, sort_keys=True) + "\n", encoding="utf-8")
 
@@ -134,9 +139,10 @@ def _kept(shard: Shard, ordinals: NDArray[np.int64]) -> tuple[NDArray[np.uint32]
     return shard.numbers[keep], packed
 
 
-def _write_records(folder: Path, records: Sequence[bytes]) -> None:
-    lines = np.zeros(len(records) + 1, np.uint64)
-    np.cumsum(np.fromiter((len(record) + 1 for record in records), np.uint64, len(records)), out=lines[1:])
-    with (folder / "entities.jsonl").open("wb") as stream:
-        stream.writelines(record + b"\n" for record in records)
-    (folder / "lines.bin").write_bytes(lines.tobytes())
+def _write_lines(lines: Sequence[bytes], to: Path, starts: Path) -> None:
+    """Write lines to one file, and where each begins, and where the last ends, to another."""
+    begin = np.zeros(len(lines) + 1, np.uint64)
+    np.cumsum(np.fromiter((len(line) + 1 for line in lines), np.uint64, len(lines)), out=begin[1:])
+    with to.open("wb") as stream:
+        stream.writelines(line + b"\n" for line in lines)
+    starts.write_bytes(begin.tobytes())

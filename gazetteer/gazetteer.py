@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date as Date
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from gazetteer import builtin
+from gazetteer.bounds import Bounds
 from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.index import Index
-from gazetteer.keys import FUNCTION_WORDS, LONGEST_KEY, fold, key, words
+from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import (
     ENOUGH_OF_A_TITLE,
@@ -29,6 +31,7 @@ from gazetteer.linking import (
     read_calibration,
     read_weights,
     title_stems,
+    title_words,
 )
 from gazetteer.meanings import said
 from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, Posting
@@ -52,8 +55,7 @@ MOST_ALIKE = 400
 """Postings of one skeleton that are compared; a skeleton with more tells nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A candidate with its evidence and the probability that the surface stands for it in its context."""
 
     candidate: Candidate
@@ -78,6 +80,16 @@ class KeyFacts:
     countries: frozenset[str]
 
 
+class Form(NamedTuple):
+    """A right name as phrases are compared with it: the stems of its content words, its key (`gazetteer.keys`), and
+    its stems with codes in place of countries (`Gazetteer.with_countries`).
+    """
+
+    stems: frozenset[str]
+    key: str
+    said: frozenset[str]
+
+
 class Runs(dict[str, tuple[KeyFacts | None, bool]]):
     """Runs of stems, written together -> what they stand for, if they are a key, and whether a longer key may begin
     with them.
@@ -92,10 +104,12 @@ class Runs(dict[str, tuple[KeyFacts | None, bool]]):
         self._facts = facts
 
     def __missing__(self, run: str) -> tuple[KeyFacts | None, bool]:
-        if len(run) > LONGEST_KEY or not any(index.has_key_with(run) for index in self._indexes):
-            found = NO_RUN
-        else:
-            found = self._facts(run) if any(run in index for index in self._indexes) else None, True
+        found = NO_RUN
+        if len(run) <= LONGEST_KEY:
+            for index in self._indexes:
+                if index.has_key_with(run):
+                    found = self._facts(run) if any(run in index for index in self._indexes) else None, True
+                    break
         if len(self) >= MOST_RUNS:
             self.clear()
         self[run] = found
@@ -116,14 +130,16 @@ class Gazetteer:
         self._facts = lru_cache(maxsize=1 << 16)(self._facts_of)
         self.runs = Runs(indexes, self._facts)
         self.spellings = lru_cache(maxsize=1 << 14)(self._spellings_of)
-        self.stems_of = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._parts = lru_cache(maxsize=1 << 14)(self._parts_of)
         self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
-        self.key_of = lru_cache(maxsize=1 << 14)(self._key_of)
+        self.letters_of = lru_cache(maxsize=1 << 14)(self._letters_of)
+        self.forms_of = lru_cache(maxsize=1 << 14)(self._forms_of)
+        self._least_score = lru_cache(maxsize=64)(lambda name, least: self.calibration[name].least_score(least))
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
         self.holders = lru_cache(maxsize=4096)(self._holders)
+        self.offices_named = lru_cache(maxsize=1 << 13)(self._offices_named)
         self._titles_of = lru_cache(maxsize=512)(self._titles_by_stem)
 
     @classmethod
@@ -176,6 +192,10 @@ class Gazetteer:
         return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
 
     @cached_property
+    def _bounds(self) -> Bounds:
+        return Bounds(self.linker)
+
+    @cached_property
     def calibration(self) -> dict[str, Calibration]:
         """What turns the model's probabilities into measured ones, by the manner of a candidate."""
         return read_calibration(builtin.DATA / "judgement.json")
@@ -208,7 +228,7 @@ class Gazetteer:
         Raises:
             GazetteerError: `date` is a text that is no date.
         """
-        context = replace(self._context(near, _day(date)), letters=len(squash(surface)), squashed=squash(surface))
+        context = self._context(near, _day(date))._replace(letters=len(squash(surface)), squashed=squash(surface))
         return self.link([c for c in self.lookup(surface) if c.posting.channel != RIGHT], context)
 
     def link(self, candidates: Iterable[Candidate], context: Context) -> list[Linked]:
@@ -223,6 +243,15 @@ class Gazetteer:
             for (c, e, s), share in zip(weighed, shares, strict=True)
         ]
         return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
+
+    def is_faint(self, candidates: Iterable[Candidate], context: Context, least: float) -> bool:
+        """Whether it shows from what `Bounds.most` asks of the context that no candidate comes to the probability
+        `least`.
+        """
+        return all(
+            self._bounds.most(candidate, context) < self._least_score(manner(candidate, context), least)
+            for candidate in candidates
+        )
 
     def _context(self, near: str, day: Date | None) -> Context:
         stems = tuple(self.lexicon.stem(word.text.lower()) for word in words(near))
@@ -260,14 +289,20 @@ class Gazetteer:
                     garbled[entity.id] = Candidate(entity, posting)
         return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
 
-    def _key_of(self, form: str) -> str:
+    def key_of(self, form: str) -> str:
         """The key of a form (`gazetteer.keys`)."""
         return key(form, self.lexicon)
 
-    def _stems_of(self, form: str) -> frozenset[str]:
-        """The stems of the content words of a form."""
-        parts = [word.text for word in words(form)]
-        return frozenset(self.lexicon.stem(fold(part)) for part in parts if part not in FUNCTION_WORDS)
+    def _forms_of(self, right: tuple[str, ...]) -> tuple[Form, ...]:
+        """Right names as phrases are compared with them."""
+        stems = [title_words(form, self.lexicon) for form in right]
+        return tuple(
+            Form(some, self.key_of(form), self.with_countries(some)) for form, some in zip(right, stems, strict=True)
+        )
+
+    def _letters_of(self, right: tuple[str, ...]) -> frozenset[str]:
+        """Right names, squashed: a surface with the letters of one is that name but for case, spaces and hyphens."""
+        return frozenset(map(squash, right))
 
     def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
@@ -291,9 +326,11 @@ class Gazetteer:
             if len(postings) > MOST_ALIKE:
                 continue
             for posting in postings:
+                alike = likeness(squashed, index.spellings(posting.ordinal))
+                if alike < LIKE_ENOUGH:
+                    continue
                 entity = index.entity(posting.ordinal)
-                alike = likeness(squashed, self.spellings(entity.id))
-                if alike >= LIKE_ENOUGH and not self._is_replaced(entity.id, layer):
+                if not self._is_replaced(entity.id, layer):
                     found[entity.id] = Candidate(entity, posting, min(alike, 0.99))
         return tuple(sorted(found.values(), key=lambda c: (-c.likeness, c.entity.id)))
 
@@ -314,12 +351,11 @@ class Gazetteer:
 
     def _spellings_of(self, entity_id: str) -> tuple[str, ...]:
         """The squashed spellings that a garbled surface of this entity may be like: its names, and its pinyin."""
-        entity = self.entity(entity_id)
-        if entity is None:
-            return ()
-        record = self._record(entity_id)
-        read = (*record.get("pinyin", ())[:2], *record.get("last", ())[:2])
-        return tuple(dict.fromkeys(filter(None, map(squash, (entity.name, entity.short, *read)))))
+        for index in reversed(self._indexes):
+            ordinal = index.ordinal(entity_id)
+            if ordinal is not None:
+                return index.spellings(ordinal)
+        return ()
 
     def parts(self, entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The squashed readings of the entity's Chinese forms: of whole names, and of family names that stand alone.
@@ -378,7 +414,7 @@ class Gazetteer:
                 found[entity.id] = entity
         return tuple(found.values())
 
-    def offices_named(self, country: str, near: frozenset[str]) -> list[Office]:
+    def _offices_named(self, country: str, near: frozenset[str]) -> tuple[Office, ...]:
         """The offices of a country of whose title enough stands among the stems `near`."""
         titles = self._titles_of(country)
         found = {
@@ -387,7 +423,7 @@ class Gazetteer:
             for title, office in titles[stem]
             if len(title & near) / len(title) >= ENOUGH_OF_A_TITLE
         }
-        return [found[office_id] for office_id in sorted(found)]
+        return tuple(found[office_id] for office_id in sorted(found))
 
     def _titles_by_stem(self, country: str) -> dict[str, list[tuple[frozenset[str], Office]]]:
         """The titles of a country's offices, each by as many of its rarest stems as make sure that one of them is there

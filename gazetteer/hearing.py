@@ -5,6 +5,7 @@ and how much of it sounds otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -35,8 +36,7 @@ def fame(entity: Entity, lexicon: Lexicon) -> float:
     """
     if entity.origin in FAMILY_NAME_FIRST:
         return 0.0
-    short = [fold(word.text) for word in words(entity.family_name)]
-    whole = [fold(word.text) for word in words(entity.name)]
+    short, whole = _divided(entity.family_name), _divided(entity.name)
     parts = whole if any(map(lexicon.is_ordinary, short)) else short
     zipf = min(map(lexicon.zipf, parts), default=0.0)
     return min(1.0, max(0.0, (zipf - FAME_FROM) / (FAME_TO - FAME_FROM)))
@@ -49,9 +49,15 @@ def weakest_part(surface: Sequence[str], forms: Iterable[str]) -> float:
     and not three quarters; a single word is compared with family names. Where no form has as many, whole is compared
     with whole.
     """
-    divided = [[fold(word.text) for word in words(form)] for form in forms]
+    divided = list(map(_divided, forms))
     matching = [parts for parts in divided if len(parts) == len(surface)]
     if matching:
         return max(min(map(fuzz.ratio, surface, parts)) for parts in matching) / 100
     joined = "".join(surface)
     return max((fuzz.ratio(joined, "".join(parts)) for parts in divided), default=0.0) / 100
+
+
+@lru_cache(maxsize=1 << 14)
+def _divided(form: str) -> tuple[str, ...]:
+    """The words of a name, folded."""
+    return tuple(fold(word.text) for word in words(form))

@@ -6,17 +6,27 @@ import json
 import mmap
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 import numpy as np
-from numpy.typing import NDArray
 
 from gazetteer.entity import Entity
 from gazetteer.keys import LONGEST_KEY
-from gazetteer.posting import ID, Posting
+from gazetteer.posting import ID, NAME_BITS, Posting
 
-_NONE: NDArray[np.uint64] = np.zeros(0, np.uint64)
+MOST_SPOKEN = 1 << 10
+"""Stems whose names are remembered as a set: the commonest ones say parts of a few thousand names."""
+_NAME_BITS = np.uint64(NAME_BITS)
+
+
+class Spoken(NamedTuple):
+    """What one stem may say: parts of names as they are `packed` (`gazetteer.posting.Said`), in ascending order, and
+    the bits that tell each of those names.
+    """
+
+    packed: memoryview[int]
+    names: frozenset[int]
 
 
 class Index:
@@ -30,12 +40,16 @@ class Index:
         """
         self._trie = marisa_trie.Trie()
         self._trie.mmap(str(folder / "keys.trie"))
-        self._first = _mapped(folder / "first.bin").cast("I")
-        self._postings = _mapped(folder / "postings.bin").cast("Q")
-        self._lines = _mapped(folder / "lines.bin").cast("Q")
+        self._first: memoryview[int] = _mapped(folder / "first.bin").cast("I")
+        self._postings: memoryview[int] = _mapped(folder / "postings.bin").cast("Q")
+        self._lines: memoryview[int] = _mapped(folder / "lines.bin").cast("Q")
         self._records = _mapped(folder / "entities.jsonl")
+        self._spelt_lines: memoryview[int] = _mapped(folder / "spelt.bin").cast("Q")
+        self._spelt = _mapped(folder / "spelt.txt")
         self.record = lru_cache(maxsize=1 << 14)(self._record)
         self.entity = lru_cache(maxsize=1 << 14)(self._entity)
+        self.spellings = lru_cache(maxsize=1 << 14)(self._spellings)
+        self.spoken = lru_cache(maxsize=MOST_SPOKEN)(self._spoken)
         self.postings = lru_cache(maxsize=1 << 16)(self._of_number)
 
     def __len__(self) -> int:
@@ -57,20 +71,28 @@ class Index:
         number = self._trie.get(found)
         return () if number is None else self.postings(number)
 
-    def packed(self, found: str) -> NDArray[np.uint64]:
-        """The postings of one key as they are packed, in ascending order."""
+    def _spoken(self, found: str) -> Spoken:
+        """What the stem of a key may say; nothing where it is no key."""
         number = self._trie.get(found)
-        if number is None:
-            return _NONE
-        return np.frombuffer(self._postings[self._first[number] : self._first[number + 1]], np.uint64)
+        packed = self._postings[:0] if number is None else self._of_key(number)
+        return Spoken(packed, frozenset((np.frombuffer(packed, np.uint64) & _NAME_BITS).tolist()))
+
+    def _of_key(self, number: int) -> memoryview[int]:
+        """The postings of a key as they are packed, in ascending order."""
+        return self._postings[self._first[number] : self._first[number + 1]]
 
     def _of_number(self, number: int) -> tuple[Posting, ...]:
-        return tuple(map(Posting.unpack, self._postings[self._first[number] : self._first[number + 1]]))
+        return tuple(map(Posting.unpack, self._of_key(number)))
 
     def _record(self, ordinal: int) -> dict[str, Any]:
         """The record of an entity, as plain data."""
         record: dict[str, Any] = json.loads(bytes(self._records[self._lines[ordinal] : self._lines[ordinal + 1]]))
         return record
+
+    def _spellings(self, ordinal: int) -> tuple[str, ...]:
+        """The squashed spellings that a garbled name of an entity may be like: its names, and its pinyin."""
+        line = bytes(self._spelt[self._spelt_lines[ordinal] : self._spelt_lines[ordinal + 1]])
+        return tuple(line.decode().split())
 
     def _entity(self, ordinal: int) -> Entity:
         return Entity.from_record(self.record(ordinal))

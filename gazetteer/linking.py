@@ -44,8 +44,7 @@ _evidence = tuple.__new__
 """Makes evidence without going through its arguments by name: a text has thousands of claims."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
 
     `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
@@ -209,6 +208,9 @@ class Linker:
         self._lexicon = lexicon
         self._fames: dict[str, float] = {}
         self._near = lru_cache(maxsize=4096)(self._near_words)
+        self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
+        self._right_words = lru_cache(maxsize=1 << 14)(self._right_words_of)
+        self._fields = lru_cache(maxsize=1 << 14)(self._fields_of)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
@@ -219,27 +221,28 @@ class Linker:
 
     def evidence(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claims that hold for a candidate in its context, heaviest first."""
-        found = [*self._of_form(candidate, context), *self._of_traits(candidate, context)]
+        found = [*self.of_form(candidate, context), *self._of_traits(candidate, context)]
         if not is_gloss(candidate, context):
             found.append(self._of_length(candidate, context))
         if candidate.entity.kind == "person":
             found += self._of_roles(candidate, context)
         found += self._of_countries(candidate, context)
-        found += self._of_words(candidate.entity, context)
-        found += self._of_time(candidate.entity, context)
-        found += self._of_kind(candidate.entity, context)
+        found += self.of_words(candidate.entity, context)
+        found += self.of_time(candidate.entity, context)
+        found += self.of_kind(candidate.entity, context)
         found += self._of_hearing(candidate, context)
-        found += self._of_document(candidate, context)
+        found += self.of_document(candidate, context)
         return found
 
     def score(self, evidence: Iterable[Evidence]) -> float:
         """The sum of what the claims weigh: log odds against the surface being right as it stands."""
-        return sum(item.value * item.weight for item in evidence)
+        return sum([item[1] * item[2] for item in evidence])
 
     def _make(self, name: str, value: float, claim: str) -> Evidence:
         return _evidence(Evidence, (name, value, self._weights.get(name, 0.0), claim))
 
-    def _of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
+    def of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        """What the surface itself says of a candidate, by the way it may have come from it."""
         entity, posting = candidate.entity, candidate.posting
         glossed = is_gloss(candidate, context)
         name = HALF_GLOSS if posting.channel in GLOSSES and not glossed else CHANNELS[posting.channel - 1].NAME
@@ -273,8 +276,8 @@ class Linker:
         found = []
         is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
         around = context.sentence if is_loose else context.document
-        field = any(self._context_stems(named) <= around for named in candidate.entity.context)
-        if field and "quoted" in context.traits:
+        fields = self._fields(candidate.entity.context) if "quoted" in context.traits else ()
+        if any(stems <= around for _, stems in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
             )
@@ -285,8 +288,7 @@ class Linker:
         if candidate.entity.kind in NAMED and not written:
             name = "body without capitals" if _is_body(candidate.entity) else "name without capitals"
             found.append(self._make(name, 1.0, "a name of this kind is written with capitals"))
-        forms = [title_words(form, self._lexicon) for form in candidate.entity.right]
-        share = max((len(context.own & form) / len(context.own) for form in forms), default=0.0) if context.own else 0.0
+        share = self._share_of_right_words(candidate.entity, context.own)
         if self._is_misspelt(candidate.entity, context):
             found.append(self._make("nearly the right name", 1.0, "it is spelt nearly like the right name"))
         if ALMOST_ALL <= share < 1:
@@ -294,6 +296,16 @@ class Linker:
         if share >= HALF:
             found.append(self._make("words of the right name", share, "it has words of the right name"))
         return found
+
+    def _share_of_right_words(self, entity: Entity, own: frozenset[str]) -> float:
+        """The share of some words that a right name has."""
+        every, forms = self._right_words(entity.right)
+        return 0.0 if own.isdisjoint(every) else max([len(own & form) for form in forms]) / len(own)
+
+    def _right_words_of(self, forms: tuple[str, ...]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+        """The stems that right names have, together and name by name."""
+        found = tuple(title_words(form, self._lexicon) for form in forms)
+        return frozenset().union(*found), found
 
     def _of_rest(self, entity: Entity, context: Context) -> Iterable[Evidence]:
         """What the English half of a half-translated name says: that its words are those of the right name."""
@@ -304,7 +316,10 @@ class Linker:
 
     def _is_misspelt(self, entity: Entity, context: Context) -> bool:
         """Whether a surface is the right name but for a word that is no English, or for an ending."""
-        if likeness(context.squashed, (squash(entity.name),)) < NEARLY:
+        surface, name = context.squashed, squash(entity.name)
+        if 2 * min(len(surface), len(name)) < (len(surface) + len(name)) * (NEARLY - ROUNDING):
+            return False  # no two words of such lengths are so alike
+        if likeness(surface, (name,)) < NEARLY:
             return False
         others = [
             word for word in context.spelt if self._lexicon.stem(word) not in title_words(entity.name, self._lexicon)
@@ -325,7 +340,7 @@ class Linker:
         glossed = is_gloss(candidate, context)
         group = _of_gloss_by(candidate) if glossed else "(media)" if media else _kind(candidate.entity)
         traits = self._fitting_traits(candidate, context, group)
-        found = [self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in sorted(traits - {"source slot"})]
+        found = [*self._claims_of(traits, group)]
         if context.next_kind and not glossed:
             agrees = context.next_kind == candidate.entity.kind
             name = f"{'its kind' if agrees else 'another kind'} behind it {_kind(candidate.entity)}"
@@ -334,23 +349,24 @@ class Linker:
             found.append(self._make("source slot", 1.0, TRAITS["source slot"]))
         return found
 
+    def _claims_of_traits(self, traits: frozenset[str], group: str) -> tuple[Evidence, ...]:
+        """The claims of traits about a group of candidates, in the order of their names."""
+        named = sorted(traits - {"source slot"})
+        return tuple(self._make(f"{name} {group}", 1.0, TRAITS[name]) for name in named)
+
     def _fitting_traits(self, candidate: Candidate, context: Context, group: str) -> frozenset[str]:
         """The traits of the surface that say something of such a candidate."""
+        entity, channel = candidate.entity, candidate.posting.channel
         glossed = group in ("(gloss)", "(meaning)")
-        traits = context.traits - (OF_READINGS if glossed else OF_GLOSSES)
-        if candidate.posting.channel in GLOSSES and not glossed:
-            traits = traits - OF_WHOLE_READINGS
-        if candidate.posting.channel not in EAR:
-            traits -= {"spelt like pinyin"}
-        if group == "(person)" and candidate.entity.origin in FAMILY_NAME_FIRST:
-            traits -= {"three words"}
-        if group in ("(term)", "(media)") or "CN" in candidate.entity.country:
-            traits -= {"China named"}
-        if not glossed or not _has_local_ones(candidate.entity) or not context.own.isdisjoint(self._national):
-            traits -= {"local body"}
-        if context.next_kind and not glossed:
-            traits -= {"in a longer name"}
-        return traits
+        return context.traits - _saying_nothing(
+            group,
+            channel in GLOSSES and not glossed,
+            channel in EAR,
+            group == "(person)" and entity.origin in FAMILY_NAME_FIRST,
+            "CN" in entity.country,
+            glossed and _has_local_ones(entity) and context.own.isdisjoint(self._national),
+            bool(context.next_kind) and not glossed,
+        )
 
     def _of_roles(self, candidate: Candidate, context: Context) -> list[Evidence]:
         entity = candidate.entity
@@ -396,7 +412,8 @@ class Linker:
             known = self._fames[entity.id] = fame(entity, self._lexicon)
         return known
 
-    def _of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+    def of_document(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+        """Whether the text speaks of the entity elsewhere, and whether its Chinese original does."""
         entity = candidate.entity
         by_ear = candidate.posting.channel in EAR
         glossed = is_gloss(candidate, context)
@@ -468,18 +485,22 @@ class Linker:
             return [*found, self._make(f"another country {group}", telling, "another country is named beside it")]
         return [*found, self._make(f"country not named {group}", 1.0, "its country is not named in the text")]
 
-    def _of_words(self, entity: Entity, context: Context) -> list[Evidence]:
-        for named in entity.context:
-            stems = self._context_stems(named)
-            if stems and stems <= context.sentence:
+    def of_words(self, entity: Entity, context: Context) -> list[Evidence]:
+        """Whether the text has words of the entity's field."""
+        fields = [(named, stems) for named, stems in self._fields(entity.context) if stems]
+        for named, stems in fields:
+            if stems <= context.sentence:
                 return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
-        for named in entity.context:
-            stems = self._context_stems(named)
-            if stems and stems <= context.document:
+        for named, stems in fields:
+            if stems <= context.document:
                 return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
         return []
 
-    def _of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
+    def _fields_of(self, words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The words of an entity's field, each with its stems."""
+        return tuple((named, self._context_stems(named)) for named in words)
+
+    def of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
         """Whether it was in the world when the text was written, and whether it was new then."""
         if entity.since is None or context.date is None:
             return
@@ -491,15 +512,44 @@ class Linker:
                 f"new at the time ({entity.kind})", 1.0, f"it was new then: known since {entity.since.year}"
             )
 
-    def _of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
+    def of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the sentence speaks of such a thing as the entity is."""
-        nouns = self._kind_nouns.get(entity.kind, frozenset())
-        if nouns.isdisjoint(context.sentence):
+        if self._kind_nouns.get(entity.kind, frozenset()).isdisjoint(context.sentence):
             return []
         return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
+
+
+@lru_cache(maxsize=1 << 10)
+def _saying_nothing(
+    group: str,
+    is_half: bool,
+    by_ear: bool,
+    is_family_first: bool,
+    of_china: bool,
+    has_local_ones: bool,
+    is_followed: bool,
+) -> frozenset[str]:
+    """The traits that say nothing of such candidates: `is_half` glosses with a part left in pinyin, by ear, people with
+    the family name first, things of China, bodies of which provinces have one of their own, surfaces that are followed
+    by what kind of thing they are.
+    """
+    found = set(OF_READINGS if group in ("(gloss)", "(meaning)") else OF_GLOSSES)
+    if is_half:
+        found |= OF_WHOLE_READINGS
+    if not by_ear:
+        found.add("spelt like pinyin")
+    if is_family_first:
+        found.add("three words")
+    if group in ("(term)", "(media)") or of_china:
+        found.add("China named")
+    if not has_local_ones:
+        found.add("local body")
+    if is_followed:
+        found.add("in a longer name")
+    return frozenset(found)
 
 
 PAST = frozenset({"former", "ex", "then", "late", "previous", "outgo", "onetim", "erstwhil"})
@@ -555,7 +605,9 @@ NAMED = frozenset({"organization", "product", "work", "office"})
 
 
 def _is_body(entity: Entity) -> bool:
-    return entity.kind in ("organization", "office") and not is_media(entity) and not {"EU", "UN"} & {*entity.country}
+    if entity.kind not in ("organization", "office") or is_media(entity):
+        return False
+    return "EU" not in entity.country and "UN" not in entity.country
 
 
 def _has_local_ones(entity: Entity) -> bool:
@@ -624,7 +676,12 @@ MEDIA_ENDINGS = ("社", "报", "网", "台", "刊", "新闻", "晚报", "日报"
 
 def is_media(entity: Entity) -> bool:
     """Whether an organisation is one that news comes from."""
-    return entity.kind == "organization" and any(form.endswith(MEDIA_ENDINGS) for form in entity.zh)
+    return entity.kind == "organization" and _names_media(entity.zh)
+
+
+@lru_cache(maxsize=1 << 13)
+def _names_media(forms: tuple[str, ...]) -> bool:
+    return any(form.endswith(MEDIA_ENDINGS) for form in forms)
 
 
 OTHER_COUNTRY = 0.4
@@ -639,6 +696,10 @@ def probabilities(scores: Sequence[float]) -> list[float]:
     return [weight / whole for weight in weights]
 
 
+ROUNDING = 1e-6
+"""More than what sums of scores and probabilities are out by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """What a fitted probability comes to in truth: sigmoid(slope * logit(p) + intercept), after Platt (1999)."""
@@ -650,6 +711,12 @@ class Calibration:
         """The calibrated probability."""
         bounded = min(max(probability, 1e-9), 1 - 1e-9)
         return 1 / (1 + math.exp(-(self.slope * math.log(bounded / (1 - bounded)) + self.intercept)))
+
+    def least_score(self, probability: float) -> float:
+        """The score below which no candidate comes to a calibrated probability."""
+        if self.slope <= 0 or not 0 < probability < 1:
+            return -math.inf
+        return (math.log(probability / (1 - probability)) - self.intercept) / self.slope - ROUNDING
 
 
 def read_calibration(path: Path) -> dict[str, Calibration]:
@@ -687,7 +754,10 @@ def read_weights(path: Path) -> dict[str, float]:
 
 
 def _kind(entity: Entity) -> str:
-    return {"person": "(person)", "place": "(place)"}.get(entity.kind, "(term)")
+    return _KINDS.get(entity.kind, "(term)")
+
+
+_KINDS = {"person": "(person)", "place": "(place)"}
 
 
 def _countries(entity: Entity) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-from gazetteer.index import Index
-from gazetteer.posting import MEANING, NAME_BITS, Posting, Said
+from gazetteer.index import Index, Spoken
+from gazetteer.posting import MEANING, Posting, Said
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.gloss import FARTHEST
 
@@ -24,53 +22,53 @@ MOST_LOOKED_AT = 4000
 MOST = 40
 """Names that a phrase may say: one that says more says nothing."""
 
-_NAME_BITS = np.uint64(NAME_BITS)
-_REST = np.uint64(0xFFF)
-_NOTHING: NDArray[np.uint64] = np.zeros(0, np.uint64)
+MOST_PARTS = 15
+"""Parts of one name that a stem may say at most (`Said.parts`)."""
+_REST = 0xFFF
+"""The bits of a packed `Said` below those that tell the division of a name."""
+_NOTHING: frozenset[int] = frozenset()
 
 
 def said(index: Index, stems: Collection[str]) -> Iterator[Posting]:
     """Yield a posting for each division of a name whose parts are said by the stems: each part by one of them at least,
     and no stem says none. Of names of three parts or more, one part may stay unsaid, or one stem say nothing.
     """
-    spoken = [index.packed(MEANING + stem) for stem in stems]
-    heard = [some for some in spoken if len(some)]
-    unheard = len(spoken) - len(heard)
-    if unheard > 1 or len(heard) < 2:
+    heard = [spoken for stem in stems if (spoken := index.spoken(MEANING + stem)).names]
+    if len(stems) - len(heard) > 1 or len(heard) < 2:
         return
-    for name in _shared(heard, len(stems) - 1 if len(stems) > 2 else 2):
-        parts = [Said.unpack(int(packed)) for some in heard for packed in _of_name(some, name)]
-        spare = len(stems) - sum(len(_of_name(some, name)) > 0 for some in heard)
-        posting = _posting(parts, spare)
+    for name in sorted(_shared(heard, len(stems) - 1 if len(stems) > 2 else 2)):
+        telling = [spoken.packed for spoken in heard if name in spoken.names]
+        parts = [Said.unpack(packed) for some in telling for packed in _of_name(some, name)]
+        posting = _posting(parts, len(stems) - len(telling))
         if posting:
             yield posting
 
 
-def _names_of(spoken: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    return spoken & _NAME_BITS
-
-
-def _of_name(spoken: NDArray[np.uint64], name: np.uint64) -> NDArray[np.uint64]:
+def _of_name(packed: Sequence[int], name: int) -> Sequence[int]:
     """What one stem may say of one name."""
-    first, after = np.searchsorted(spoken, (name, name | _REST))
-    return spoken[first:after]
+    first = bisect_left(packed, name)
+    return packed[first : bisect_right(packed, name | _REST, first, min(len(packed), first + MOST_PARTS))]
 
 
-def _shared(heard: Sequence[NDArray[np.uint64]], least: int) -> NDArray[np.uint64]:
-    """The names of which so many stems say a part; none where they are many.
+def _shared(heard: Sequence[Spoken], least: int) -> frozenset[int]:
+    """The names of which so many stems say a part, all of them or all but one; none where they are many.
 
     Such a name has one of the rarest stems, as many as may be missing and one more: only those names are looked at.
     """
-    rarest = sorted(heard, key=len)[: len(heard) - least + 1]
-    if sum(map(len, rarest)) > MOST_LOOKED_AT:
+    spoken = sorted(heard, key=lambda spoken: len(spoken.packed))
+    if sum(len(some.packed) for some in spoken[: len(heard) - least + 1]) > MOST_LOOKED_AT:
         return _NOTHING
-    names = np.unique(np.concatenate([_names_of(some) for some in rarest]))
-    counts = np.zeros(len(names), np.int64)
-    for some in heard:
-        first, after = np.searchsorted(some, names), np.searchsorted(some, names | _REST, side="right")
-        counts += after > first
-    kept: NDArray[np.uint64] = names[counts >= least]
-    full: NDArray[np.uint64] = names[counts == len(heard)]
+    first, second, *others = [some.names for some in spoken]
+    full = first & second
+    if least == len(heard):
+        kept = full = full.intersection(*others)
+    else:
+        third, *others = others
+        kept = full | (first & third) | (second & third)
+        full &= third
+        for other in others:
+            kept = kept & other | full
+            full &= other
     return kept if len(kept) <= MOST else full if len(full) <= MOST else _NOTHING
 
 

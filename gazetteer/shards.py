@@ -17,6 +17,7 @@ from gazetteer.readings import toned
 from gazetteer.renderings import Tools
 from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
 from gazetteer.rows import Pieces, rows
+from gazetteer.similarity import squash
 
 Progress = Callable[[int, int], None]
 """Called with the work done and all of it, in units that mean nothing by themselves."""
@@ -28,11 +29,13 @@ EVERY = 64
 class Shard(NamedTuple):
     """Rendered entities. Row `i` says that the key `keys[numbers[i]]` has the posting `packed[i]`.
 
-    The ordinals inside the postings count the entities of this shard. `records` are lines of JSON, without line breaks.
+    The ordinals inside the postings count the entities of this shard. `records` are lines of JSON, and `spelt` for each
+    entity the spellings that a garbled name of it may be like, with a space between; both are without line breaks.
     """
 
     ids: list[str]
     records: list[bytes]
+    spelt: list[bytes]
     keys: list[str]
     numbers: NDArray[np.uint32]
     packed: NDArray[np.uint64]
@@ -49,10 +52,11 @@ def render(entities: Sequence[Entity], tools: Tools, progress: Progress | None =
             packed.append(posting)
         if progress and ordinal % EVERY == 0:
             progress(ordinal, len(entities))
-    records = [_line(entity) for entity in entities]
+    records = list(map(_record, entities))
     return Shard(
         [entity.id for entity in entities],
-        records,
+        list(map(_line, records)),
+        list(map(_spelt, records)),
         list(known),
         np.frombuffer(numbers, np.uint32) if numbers else np.zeros(0, np.uint32),
         np.frombuffer(packed, np.uint64) if packed else np.zeros(0, np.uint64),
@@ -68,6 +72,7 @@ def save(shard: Shard, path: Path) -> None:
             stream,
             ids=_bytes(json.dumps(shard.ids).encode()),
             records=_bytes(b"\n".join(shard.records)),
+            spelt=_bytes(b"\n".join(shard.spelt)),
             keys=_bytes(json.dumps(shard.keys).encode()),
             numbers=shard.numbers,
             packed=shard.packed,
@@ -83,9 +88,11 @@ def load(path: Path) -> Shard:
         ValueError: the file is no shard.
     """
     with np.load(path, allow_pickle=False) as data:
+        ids = json.loads(data["ids"].tobytes())
         return Shard(
-            json.loads(data["ids"].tobytes()),
-            data["records"].tobytes().split(b"\n") if data["records"].size else [],
+            ids,
+            data["records"].tobytes().split(b"\n") if ids else [],
+            data["spelt"].tobytes().split(b"\n") if ids else [],
             json.loads(data["keys"].tobytes()),
             data["numbers"],
             data["packed"],
@@ -96,8 +103,14 @@ def _bytes(data: bytes) -> NDArray[np.uint8]:
     return np.frombuffer(data, np.uint8)
 
 
-def _line(entity: Entity) -> bytes:
-    return json.dumps(_record(entity), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+def _line(record: dict[str, Any]) -> bytes:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+
+
+def _spelt(record: dict[str, Any]) -> bytes:
+    """The squashed names of an entity, and the readings of its Chinese forms."""
+    forms = (record["name"], record.get("short", ""), *record["pinyin"][:2], *record["last"][:2])
+    return " ".join(dict.fromkeys(filter(None, map(squash, forms)))).encode()
 
 
 def _record(entity: Entity) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date as Date
-from itertools import compress, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -61,8 +61,7 @@ SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME
 SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A surface with what it may stand for, likeliest first. `first` and `last` are word numbers, both inclusive."""
 
     first: int
@@ -85,39 +84,106 @@ class Reading:
         return squash(self.surface)
 
 
-def read_names(page: Page, date: Date | None, is_dated: bool = True) -> list[Reading]:
-    """Every surface of the page that may be a garbled name, in the order of the text, settled over the document."""
-    return sorted(settle(weigh_names(page, date, is_dated)), key=lambda reading: (reading.start, -reading.end))
+def read_names(page: Page, date: Date | None, is_dated: bool = True, least: float = 0.0) -> list[Reading]:
+    """Every surface of the page that may be a garbled name, in the order of the text, settled over the document.
+
+    Those that cannot come to the probability `least` (0 to 0.9) may be left out.
+    """
+    return sorted(settle(weigh_names(page, date, is_dated, least)), key=lambda reading: (reading.start, -reading.end))
 
 
-def weigh_names(page: Page, date: Date | None, is_dated: bool = True) -> list[Reading]:
+def weigh_names(page: Page, date: Date | None, is_dated: bool = True, least: float = 0.0) -> list[Reading]:
     """Every surface of the page that may be a garbled name, on its own evidence and that of the surest others.
 
     `is_dated`: whether `date` is that of the text, and no estimate.
     """
-    readings = []
-    for first, last, candidates in (*_by_key(page), *_by_letters(page), *_by_meaning(page), *_by_sound(page)):
-        start, end = page.span(first, last)
-        linked = page.gazetteer.link(candidates, context_of(page, first, last, date, is_dated))
-        readings.append(Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST])))
+    dated, found = (date, is_dated), surfaces(page)
+    readings = [None if least and _is_faint(page, one, dated, least) else _read(page, one, dated) for one in found]
     sure: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
+    for reading in filter(None, readings):
         if reading.best.probability >= SURE:
             sure[reading.best.entity.id].add(reading.key)
-    return [_weighed_again(page, date, is_dated, reading, sure) for reading in readings] if sure else readings
+    if None in readings:
+        keys = {reading.key for reading in filter(None, readings)}
+        readings = [
+            _read(page, surface, dated) if reading is None and _may_be_settled(page, surface, keys, sure) else reading
+            for surface, reading in zip(found, readings, strict=True)
+        ]
+    kept = list(filter(None, readings))
+    return [_weighed_again(page, dated, reading, sure) for reading in kept] if sure else kept
 
 
-def _weighed_again(
-    page: Page, date: Date | None, is_dated: bool, reading: Reading, sure: Mapping[str, set[str]]
-) -> Reading:
+Dated = tuple[Date | None, bool]
+"""The date of a text, and whether it is given and no estimate."""
+
+
+class Surface(NamedTuple):
+    """A run of words, both inclusive, with the entities that it may be a garbled name of."""
+
+    first: int
+    last: int
+    candidates: list[Candidate]
+
+
+def surfaces(page: Page) -> list[Surface]:
+    """The runs of words of a page that may be garbled names, worked out once."""
+    found: list[Surface] | None = page.remembered.get(surfaces)
+    if found is None:
+        ways = (_by_key(page), _by_letters(page), _by_meaning(page), _by_sound(page))
+        found = page.remembered[surfaces] = [Surface(*surface) for way in ways for surface in way]
+    return found
+
+
+def _read(page: Page, surface: Surface, dated: Dated) -> Reading:
+    """The reading of one surface on its own evidence."""
+    first, last, candidates = surface
+    start, end = page.span(first, last)
+    linked = page.gazetteer.link(candidates, context_of(page, first, last, *dated))
+    return Reading(first, last, start, end, page.text[start:end], tuple(linked[:MOST]))
+
+
+def _is_faint(page: Page, surface: Surface, dated: Dated, least: float) -> bool:
+    """Whether a surface is a gloss by all its candidates, and cannot come to a probability by itself."""
+    first, last, candidates = surface
+    wording: Wording | None = page.remembered.get((Wording, first, last))
+    if wording is None or any(candidate.posting.channel not in GLOSSES for candidate in candidates):
+        return False
+    if any(_is_unknown_pinyin(page, at) for at in range(first, last + 1)):
+        return False
+    pairs = _known_pairs(page, first, last)
+    context = Context(
+        sentence=page.sentence_stems(first, last),
+        document=page.document_stems,
+        countries_sentence=_countries_in(page, first, last),
+        countries_document=page.document_countries,
+        date=dated[0],
+        is_dated=dated[1],
+        squashed="".join(page.folded[first : last + 1]),
+        own=wording.stems,
+        spelt=tuple(page.folded[first : last + 1]),
+        pairs=pairs,
+        named=page.named_entities,
+        source=page.source,
+        traits=wording.traits.union(_traits_of_phrase(page, first, last, pairs == 1)),
+    )
+    return page.gazetteer.is_faint(candidates, context, least)
+
+
+def _may_be_settled(page: Page, surface: Surface, keys: set[str], sure: Mapping[str, set[str]]) -> bool:
+    """Whether other surfaces may make more of one than it is by itself: those of the same letters, or of an entity."""
+    start, end = page.span(surface.first, surface.last)
+    return squash(page.text[start:end]) in keys or any(c.entity.id in sure for c in surface.candidates)
+
+
+def _weighed_again(page: Page, dated: Dated, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
     """The reading of one spelling, knowing for which entities other spellings in the text surely stand."""
     entities = {linked.entity.id for linked in reading.linked}
     settled = frozenset(found for found in entities & sure.keys() if sure[found] - {reading.key})
     if not settled:
         return reading
-    context = replace(context_of(page, reading.first, reading.last, date, is_dated), settled=settled)
+    context = context_of(page, reading.first, reading.last, *dated)._replace(settled=settled)
     linked = page.gazetteer.link([linked.candidate for linked in reading.linked], context)
-    return replace(reading, linked=tuple(linked))
+    return reading._replace(linked=tuple(linked))
 
 
 MOST = 6
@@ -130,13 +196,16 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     for mention in page.mentions:
         if not mention.facts.garbled or page.cuts_a_name(mention.first, mention.last):
             continue
+        fitting = _fitting_mention(page, mention)
+        if not fitting:
+            continue
+        if any(c.posting.channel not in GLOSSES for c in fitting):
+            is_given = _is_given_name(page, mention.first, mention.last)
+            fitting = [c for c in fitting if c.posting.channel in GLOSSES] if is_given else fitting
         known = {entity.id for entity in mention.facts.right}
+        letters = squash(mention.surface)
         candidates = [
-            c
-            for c in _fitting(page, mention)
-            if c.entity.id not in known
-            and not _is_respelt(mention.surface, c.entity)
-            and not (c.posting.channel not in GLOSSES and _is_given_name(page, mention.first, mention.last))
+            c for c in fitting if c.entity.id not in known and letters not in page.gazetteer.letters_of(c.entity.right)
         ]
         if candidates:
             yield mention.first, mention.last, candidates
@@ -149,16 +218,10 @@ def _is_given_name(page: Page, first: int, last: int) -> bool:
     return is_chinese_name(page.text[page.starts[first - 1] : page.ends[last]])
 
 
-def _is_respelt(surface: str, entity: Entity) -> bool:
-    """Whether a surface is a right name but for its case, its spaces or its hyphens."""
-    letters = squash(surface)
-    return any(letters == squash(form) for form in entity.right)
-
-
 def _by_letters(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Names whose syllables happen to be English words ("Ao Siting"), found by their letters: keys hold stems."""
     capitalised, folded, stems, size = page.is_capitalised, page.folded, page.stems, len(page.texts)
-    for first in [at for at, after in pairwise(compress(range(size), capitalised)) if after == at + 1]:
+    for first in [at for at, after in pairwise(page.capitals) if after == at + 1]:
         for last in (first + 1, first + 2):
             if last >= size or not capitalised[last] or not LIMITS.isdisjoint(page.gaps[last]):
                 break
@@ -181,11 +244,12 @@ def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         here = [m for m in page.mentions_at(first) if m.last == last]
         if any(m.facts.right for m in here):
             continue
+        meant = page.gazetteer.meant(stems)
+        if not meant:
+            continue
         known = {c.entity.id for m in here for c in m.facts.garbled}
-        candidates = [
-            c for c in page.gazetteer.meant(stems) if c.entity.id not in known and _fits(page, first, last, c)
-        ]
-        if candidates:
+        unknown = [c for c in meant if c.entity.id not in known]
+        if candidates := _fitting(page, first, last, unknown):
             yield first, last, candidates
 
 
@@ -193,15 +257,15 @@ def _capitalised_phrases(page: Page) -> Iterator[tuple[int, int]]:
     """The first and last words of the phrases that begin and end with a capital, have none but small words in lower
     case, and of which every word says a part of some name.
     """
-    texts, gaps, capitalised = page.texts, page.gaps, page.is_capitalised
-    means = page.gazetteer.means_something
-    says = [up and means(stem) for up, stem in zip(capitalised, page.stems, strict=True)]
-    for first in [at for at, one in enumerate(says) if one]:
+    texts, gaps, stems, means = page.texts, page.gaps, page.stems, page.gazetteer.means_something
+    saying = [at for at in page.capitals if means(stems[at])]
+    says = frozenset(saying)
+    for first in saying:
         number = 1
         for at in range(first + 1, min(len(texts), first + 2 * MOST_SAID)):
-            if gaps[at] not in BETWEEN or not (says[at] or texts[at] in FUNCTION_WORDS):
+            if gaps[at] not in BETWEEN or not (at in says or texts[at] in FUNCTION_WORDS):
                 break
-            if says[at]:
+            if at in says:
                 number += 1
                 yield first, at
             if number >= MOST_SAID:
@@ -226,55 +290,56 @@ LIMITS = frozenset(".,;:()\n")
 """Marks that do not stand inside a name of several words."""
 
 
-def _fitting(page: Page, mention: Mention) -> list[Candidate]:
+def _fitting_mention(page: Page, mention: Mention) -> list[Candidate]:
     """Those of a mention's candidates that its surface fits, worked out once."""
     found: list[Candidate] | None = page.remembered.get(mention)
     if found is None:
-        found = page.remembered[mention] = [
-            c for c in mention.facts.garbled if _fits(page, mention.first, mention.last, c)
-        ]
+        found = page.remembered[mention] = _fitting(page, mention.first, mention.last, mention.facts.garbled)
     return found
 
 
-def _fits(page: Page, first: int, last: int, candidate: Candidate) -> bool:
-    """Whether the surface is written as such a rendering would be, and is not the right name in part or with more
-    words.
+def _fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those of the candidates as whose rendering the surface is written, and whose right name it is neither in part nor
+    with more words.
     """
-    if candidate.posting.channel in GLOSSES:
-        texts = page.texts[first : last + 1]
-        if candidate.posting.turned and candidate.posting.channel != MEANING and TURNING.isdisjoint(texts):
-            return False
-        if governs_what_follows(page, last):
-            return False
-        return (
-            any(map(str.isalpha, page.folded[first : last + 1]))
-            and _fits_gloss(page, first, last, candidate.entity)
-            and not _is_right_here(page, first, last)
-        )
-    if not _is_spelt(page, first, last) or takes_a_family_name(page, first, last):
-        return False
-    if candidate.entity.kind in ("term", "work") and is_explained(page, last):
-        return False
-    is_other_reading = candidate.posting.cost and candidate.posting.channel == PINYIN
-    if (
-        is_other_reading
-        and candidate.entity.kind == "person"
-        and not (first < last and has_chinese_surname(candidate.entity))
-    ):
-        return False
-    if candidate.posting.channel == SLIP and candidate.entity.kind != "person":
-        return False
-    if page.is_capitalised[first]:
-        return True
-    return not any(map(page.gazetteer.lexicon.is_ordinary, page.folded[first : last + 1]))
+    found: list[Candidate] = []
+    wording: Wording | None = None
+    is_gloss: bool | None = None
+    is_spelt: bool | None = None
+    for candidate in candidates:
+        if candidate.posting.channel in GLOSSES:
+            if is_gloss is None:
+                wording = _wording(page, first, last)
+                is_gloss = wording is not None
+            if wording is not None and _fits_gloss(page, first, last, wording, candidate):
+                found.append(candidate)
+        else:
+            if is_spelt is None:
+                is_spelt = _is_spelt(page, first, last)
+            if is_spelt and _fits_reading(page, first, last, candidate):
+                found.append(candidate)
+    return found
 
 
 def _is_spelt(page: Page, first: int, last: int) -> bool:
-    """Whether a surface may be letters that somebody has spelt, and not words."""
+    """Whether a surface may be a name in letters that somebody has spelt, and no words."""
     folded = page.folded[first : last + 1]
     if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
         return False
-    return FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1])
+    if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
+        return False
+    return page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
+
+
+def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bool:
+    """Whether a surface that is spelt may be such a rendering."""
+    posting, entity = candidate.posting, candidate.entity
+    if entity.kind in ("term", "work") and is_explained(page, last):
+        return False
+    if posting.channel == SLIP:
+        return entity.kind == "person"
+    is_other_reading = posting.cost and posting.channel == PINYIN
+    return not is_other_reading or entity.kind != "person" or (first < last and has_chinese_surname(entity))
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
@@ -282,61 +347,98 @@ def _is_right_here(page: Page, first: int, last: int) -> bool:
     none.
     """
     return any(
-        not entity.country or set(entity.country) & page.document_countries
+        not entity.country or not page.document_countries.isdisjoint(entity.country)
         for mention in page.mentions_at(first)
         if mention.last == last
         for entity in mention.facts.right
     )
 
 
-def _fits_gloss(page: Page, first: int, last: int, entity: Entity) -> bool:
-    """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it."""
-    content = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
-    if all(page.is_of_country(at) or page.folded[at] in NUMBERS for at in content):
-        return False
-    kept = [page.stems[at] for at in content]
-    inside, run = set(kept), "".join(kept)
-    said = page.gazetteer.with_countries(frozenset(kept))
-    quoted = page.is_quoted(*page.span(first, last))
-    named = entity.kind in NAMED and all(page.is_capitalised[at] for at in content)
-    for form in entity.right:
-        words = page.gazetteer.stems_of(form)
-        if inside == words and (run == page.gazetteer.key_of(form) or _may_be_turned(page, first, last)):
-            return False
-        if said != inside and said == page.gazetteer.with_countries(words):
-            return False
-        if inside < words and run in page.gazetteer.key_of(form):
-            return False
-        if words and words <= inside and not quoted and not (named and page.gazetteer.key_of(form) not in run):
-            return False
-    if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
-        return False
-    if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
-        return False
-    if entity.kind in ("person", "place", "office"):
-        return all(page.is_capitalised[first : last + 1])
-    return not _repeats_name(page, first, last, entity)
+class Wording(NamedTuple):
+    """A run of words as it is compared with the names of which it may be a gloss.
+
+    `stems` are those of its content words, `run` the same written together, `said` with countries for their names.
+    `is_turned`: it has a word that stands between the parts of a turned name; `may_be_turned`: English says it in
+    another order as well. `is_capitalised`: every word is. `within` are the right names in it beside which the rest is
+    in lower case, each between spaces; `traits` those that it has by itself.
+    """
+
+    stems: frozenset[str]
+    run: str
+    said: frozenset[str]
+    is_turned: bool
+    may_be_turned: bool
+    is_capitalised: bool
+    within: tuple[str, ...]
+    traits: frozenset[str]
 
 
-def _may_be_turned(page: Page, first: int, last: int) -> bool:
-    """Whether English says a surface in this order and in another: "Declaration of Panmunjom", "China-US trade"."""
+def _wording(page: Page, first: int, last: int) -> Wording | None:
+    """A run of words as a gloss; None where it is none: where it has only countries and numbers, or is right."""
     inside = range(first, last + 1)
-    return any(page.texts[at] in TURNING or page.is_of_country(at) for at in inside)
+    texts, folded = page.texts[first : last + 1], page.folded
+    content = [at for at, text in zip(inside, texts, strict=True) if text not in FUNCTION_WORDS]
+    of_country = list(map(page.is_of_country, inside))
+    if all(of_country[at - first] or folded[at] in NUMBERS for at in content):
+        return None
+    if governs_what_follows(page, last):
+        return None
+    if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
+        return None
+    kept = [page.stems[at] for at in content]
+    stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
+    page.remembered[Wording, first, last] = found = Wording(
+        stems,
+        "".join(kept),
+        page.gazetteer.with_countries(stems),
+        is_turned,
+        is_turned or any(of_country),
+        all(page.is_capitalised[first : last + 1]),
+        tuple(_names_within(page, first, last)),
+        own_traits(page, first, last),
+    )
+    return found
 
 
-def _repeats_name(page: Page, first: int, last: int, entity: Entity) -> bool:
-    """Whether a gloss is a right name that the entity's own name holds, with ordinary words: "outbreak of COVID-19"."""
+def _names_within(page: Page, first: int, last: int) -> Iterator[str]:
+    """The right names of what is no place and no person in a run of words with no other capitals: "outbreak of
+    COVID-19".
+    """
     for at in range(first, last + 1):
         for mention in page.mentions_at(at):
             if mention.last > last or (mention.first, mention.last) == (first, last) or not is_right(mention):
                 continue
             if any(known.kind in ("place", "person") for known in mention.facts.right):
                 continue
-            rest = [n for n in range(first, last + 1) if not mention.first <= n <= mention.last]
-            held = any(f" {mention.surface} " in f" {form} " for form in entity.right)
-            if held and not any(page.is_capitalised[n] for n in rest):
-                return True
-    return False
+            if not any(page.is_capitalised[first : mention.first] + page.is_capitalised[mention.last + 1 : last + 1]):
+                yield f" {mention.surface} "
+
+
+def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: Candidate) -> bool:
+    """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it, nor a
+    right name that the name holds, with ordinary words.
+    """
+    entity, posting = candidate.entity, candidate.posting
+    if posting.turned and posting.channel != MEANING and not wording.is_turned:
+        return False
+    stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
+    is_named = entity.kind in NAMED and "all capitals" in wording.traits
+    for form in page.gazetteer.forms_of(entity.right):
+        if stems == form.stems and (run == form.key or wording.may_be_turned):
+            return False
+        if said != stems and said == form.said:
+            return False
+        if stems < form.stems and run in form.key:
+            return False
+        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
+            return False
+    if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
+        return False
+    if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
+        return False
+    if entity.kind in ("person", "place", "office"):
+        return wording.is_capitalised
+    return not any(name in f" {form} " for name in wording.within for form in entity.right)
 
 
 def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
@@ -352,34 +454,28 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         for m in page.mentions
         if m.last > m.first
         and any(c.posting.channel == PINYIN for c in m.facts.garbled)
-        and any(c.posting.channel == PINYIN for c in _fitting(page, m))
+        and any(c.posting.channel == PINYIN for c in _fitting_mention(page, m))
         for at in range(m.first, m.last + 1)
     }
     for first, last in _unknown_runs(page, taken):
-        if last <= until.get(first, -1):
+        if last <= until.get(first, -1) or any(m.last == last and m.facts.garbled for m in page.mentions_at(first)):
             continue
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
-        exact = {c.entity.id for m in page.mentions_at(first) if m.last == last for c in m.facts.garbled}
         by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
         if by_ear and _is_given_name(page, first, last):
             continue
         found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in _holders(page, first, last, squashed) if c.entity.id not in found}
-        candidates = [
-            c
-            for entity_id, c in found.items()
-            if entity_id not in exact and _may_be_heard(page, first, last, squashed, c.entity)
-        ]
-        if candidates and not exact:
+        candidates = [c for c in found.values() if _may_be_heard(page, first, last, squashed, c.entity)]
+        if candidates:
             yield first, last, candidates
 
 
 def _may_be_heard(page: Page, first: int, last: int, squashed: str, entity: Entity) -> bool:
     """Whether a surface may be a name by ear: not its own respelling, and a single word no more than a family name."""
-    start, end = page.span(first, last)
-    if _is_respelt(page.text[start:end], entity):
+    if squashed in page.gazetteer.letters_of(entity.right):
         return False
     if first < last or entity.kind != "person" or entity.short in ("", entity.name):
         return True
@@ -462,7 +558,8 @@ def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candi
     if not page.sentence_countries(first):
         return
     around, stems = surroundings(page, first, last), page.stems
-    before, after = tuple(stems[at] for at in around.before), tuple(stems[at] for at in around.after)
+    before = tuple(stems[around.before.start : around.before.stop])
+    after = tuple(stems[around.after.start : around.after.stop])
     near = page.gazetteer.linker._near(before, after)
     for country in sorted(around.countries):
         for office in page.gazetteer.offices_named(country, near):
@@ -472,12 +569,11 @@ def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candi
                     yield Candidate(holder, Posting(0, SOUND), min(alike, 0.99))
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The words before and after a run of words that may describe it, and the countries named among them."""
 
-    before: list[int]
-    after: list[int]
+    before: range
+    after: range
     countries: frozenset[str]
     owners: frozenset[str]
     """The countries whose it is said to be: "Chile's", "of Chile", or named in an apposition."""
@@ -527,80 +623,105 @@ def context_of(page: Page, first: int, last: int, date: Date | None, is_dated: b
 
 
 def _context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool) -> Context:
-    around = surroundings(page, first, last)
-    before, after, countries_near = around.before, around.after, around.countries
-    inside = range(first, last + 1)
-    stems = page.stems
-    countries_sentence = frozenset().union(*(codes for at, codes in page.sentence_countries(first) if at not in inside))
+    around, after = surroundings(page, first, last), last + 1
+    texts, folded, stems = page.texts[first:after], page.folded[first:after], page.stems[first:after]
+    pinyin = [at for at in range(first, after) if _is_unknown_pinyin(page, at)]
+    countries, pairs = _countries_in(page, first, last), _known_pairs(page, first, last)
     return Context(
-        before=tuple(stems[at] for at in before),
-        after=tuple(stems[at] for at in after),
+        before=tuple(page.stems[around.before.start : around.before.stop]),
+        after=tuple(page.stems[around.after.start : around.after.stop]),
         sentence=page.sentence_stems(first, last),
         document=page.document_stems,
-        countries_near=countries_near,
+        countries_near=around.countries,
         countries_owning=around.owners,
-        countries_sentence=countries_sentence,
+        countries_sentence=countries,
         countries_document=page.document_countries,
         date=date,
         is_dated=is_dated,
-        letters=sum(len(page.folded[at]) for at in inside),
-        in_pinyin=sum(len(page.folded[at]) for at in inside if _is_unknown_pinyin(page, at)),
+        letters=sum(map(len, folded)),
+        in_pinyin=sum(len(page.folded[at]) for at in pinyin),
         next_kind=_next_kind(page, first, last),
-        squashed="".join(page.folded[at] for at in inside),
-        own=frozenset(stems[at] for at in inside if page.texts[at] not in FUNCTION_WORDS),
-        spelt=tuple(page.folded[at] for at in inside),
-        pairs=_known_pairs(page, first, last),
+        squashed="".join(folded),
+        own=frozenset(stem for stem, text in zip(stems, texts, strict=True) if text not in FUNCTION_WORDS),
+        spelt=tuple(folded),
+        pairs=pairs,
         named=page.named_entities,
         source=page.source,
-        traits=frozenset(_traits(page, first, last, before, after)),
+        traits=frozenset(
+            (
+                *own_traits(page, first, last),
+                *_traits_of_letters(page, first, last, pinyin),
+                *_traits_of_phrase(page, first, last, pairs == 1),
+                *_traits_of_place(page, first, last, around, countries),
+                *_traits_of_right_names(page, first, last, around),
+            )
+        ),
     )
 
 
-def _before(page: Page, first: int, sentence: range) -> list[int]:
+def _before(page: Page, first: int, sentence: range) -> range:
     """The words before a name that may be its title: back to a comma, a conjunction or the sentence's beginning."""
     folded, gaps = page.folded, page.gaps
     least = max(sentence.start, first - BEFORE)
     for at in range(first - 1, least - 1, -1):
         gap = gaps[at + 1]
         if folded[at] == "and" or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
-            return list(range(at + 1, first))
-    return list(range(least, first))
+            return range(at + 1, first)
+    return range(least, first)
 
 
-def _after(page: Page, last: int, sentence: range) -> list[int]:
+def _after(page: Page, last: int, sentence: range) -> range:
     """The words after a name that may describe it: an apposition between commas, or what follows a verb of being."""
     if last + 1 >= len(page.texts) or last + 1 not in sentence:
-        return []
+        return range(0)
     gaps = page.gaps
     opened = gaps[last + 1].strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
     most = min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))
     for at in range(last + 2, most):
         if gaps[at] != " " and not CLOSING.isdisjoint(gaps[at]):
-            return list(range(last + 1, at))
-    return list(range(last + 1, most))
+            return range(last + 1, at)
+    return range(last + 1, most)
 
 
-def _traits(page: Page, first: int, last: int, before: list[int], after: list[int]) -> Iterator[str]:
+def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
+    """What a surface is by itself (`gazetteer.bounds.SEEN_ALONE`), worked out once."""
+    found: frozenset[str] | None = page.remembered.get((own_traits, first, last))
+    if found is None:
+        start, end = page.span(first, last)
+        inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
+        traits = ["lower case" if page.text[start:end].islower() else "capitalised"]
+        traits.append(("one word", "two words", "three words")[min(len(inside), 3) - 1])
+        if all(page.is_capitalised[at] for at in inside):
+            traits.append("all capitals")
+        if page.is_quoted(start, end):
+            traits.append("quoted")
+        found = page.remembered[own_traits, first, last] = frozenset(traits)
+    return found
+
+
+def _traits_of_letters(page: Page, first: int, last: int, pinyin: list[int]) -> Iterator[str]:
+    """What a surface is by its letters; `pinyin` are its words that are spelt like it and unknown."""
     start, end = page.span(first, last)
     surface = page.text[start:end]
-    if page.is_quoted(start, end):
-        yield "quoted"
-    if page.is_source(start, end):
-        yield "source slot"
-    yield "lower case" if surface.islower() else "capitalised"
-    yield from _phrase_traits(page, first, last)
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
     if all(map(syllables_in, page.folded[first : last + 1])):
         yield "spelt like pinyin"
-    if "CN" in _countries_in(page, first, last):
-        yield "China named"
-    if _is_private(page, before, after):
-        yield "private person"
     if first == last and page.zipfs[first] >= UNKNOWN:
         yield "known word"
-    if first < last and any(_is_unknown_pinyin(page, at) and _is_right_name(page, at) for at in range(first, last + 1)):
+    if first < last and pinyin and any(_is_right_name(page, at) for at in pinyin):
         yield "right name in it"
-    yield from _right_traits(page, first, last, {*before, *after})
+
+
+def _traits_of_place(
+    page: Page, first: int, last: int, around: Surroundings, countries: frozenset[str]
+) -> Iterator[str]:
+    """What the place of a surface says of it; `countries` are named in its sentence."""
+    if page.is_source(*page.span(first, last)):
+        yield "source slot"
+    if "CN" in countries:
+        yield "China named"
+    if _is_private(page, around.before, around.after):
+        yield "private person"
     if _is_local(page, first, last):
         yield "local body"
 
@@ -630,36 +751,33 @@ def _named_beside(page: Page, first: int) -> set[str]:
     return {code for at, codes in page.countries if page.folded[at] != page.folded[first] for code in codes}
 
 
-def _right_traits(page: Page, first: int, last: int, near: set[int]) -> Iterator[str]:
+def _traits_of_right_names(page: Page, first: int, last: int, around: Surroundings) -> Iterator[str]:
     """Whether the surface is, as it stands or in other letters, the right name of something that may be meant here."""
     same = [m for m in page.mentions_at(first) if m.last == last and m.facts.right]
     if not same:
         return
-    beside = {code for at, codes in page.sentence_countries(first) if at in near for code in codes}
+    named = page.sentence_countries(first)
+    beside = {code for at, codes in named if at in around.before or at in around.after for code in codes}
     entities = [entity for mention in same for entity in mention.facts.right]
-    if beside and all(entity.country and not beside & set(entity.country) for entity in entities):
+    if beside and all(entity.country and beside.isdisjoint(entity.country) for entity in entities):
         yield "right in another country"
-    elif all(entity.country and not _named_beside(page, first) & set(entity.country) for entity in entities):
-        yield "right of an unnamed country"
-    elif any(map(is_right, same)):
-        yield "right elsewhere"
-    else:
-        yield "right but for its letters"
+        return
+    if all(entity.country for entity in entities):
+        elsewhere = _named_beside(page, first)
+        if all(elsewhere.isdisjoint(entity.country) for entity in entities):
+            yield "right of an unnamed country"
+            return
+    yield "right elsewhere" if any(map(is_right, same)) else "right but for its letters"
 
 
-def _countries_in(page: Page, first: int, last: int) -> set[str]:
+def _countries_in(page: Page, first: int, last: int) -> frozenset[str]:
     """The countries named in the sentence of a surface, outside of it."""
-    return {code for at, codes in page.sentence_countries(first) if not first <= at <= last for code in codes}
+    return frozenset().union(*(codes for at, codes in page.sentence_countries(first) if not first <= at <= last))
 
 
-def _phrase_traits(page: Page, first: int, last: int) -> Iterator[str]:
-    """How the surface stands among English phrases."""
-    inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
-    yield ("one word", "two words", "three words")[min(len(inside), 3) - 1]
-    if all(page.is_capitalised[at] for at in inside):
-        yield "all capitals"
-    knows, folded = page.gazetteer.collocations.knows, page.folded
-    if last > first and all(knows(folded[at], folded[at + 1]) for at in range(first, last)):
+def _traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Iterator[str]:
+    """How the surface stands among English phrases; `is_common` is whether all of its pairs of words are."""
+    if is_common:
         yield "common phrase"
     if _joins(page, first - 1) or _joins(page, last):
         yield "common with its neighbours"
@@ -746,7 +864,7 @@ COMMONEST = 5.7
 """Zipf frequency above which a word says nothing about the phrase beside it."""
 
 
-def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
+def _is_private(page: Page, before: range, after: range) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
     if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])) or _is_in_list_of_writers(
         page, before, after
@@ -761,10 +879,10 @@ def _is_private(page: Page, before: list[int], after: list[int]) -> bool:
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
 
 
-def _is_in_list_of_writers(page: Page, before: list[int], after: list[int]) -> bool:
+def _is_in_list_of_writers(page: Page, before: range, after: range) -> bool:
     """Whether a name stands in a list of names that begins with what they did: "(Reporters: A, B and C)"."""
     at = before[0] if before else after[0] - 2 if after else -1
-    if at < 0:
+    if at < 0 or not page.has_writers:
         return False
     line = page.text[max(0, page.starts[at] - LONGEST_LIST) : page.starts[at]]
     opened = line.rpartition("(")[2].rpartition("\n")[2]
@@ -790,6 +908,9 @@ def settle(readings: Iterable[Reading]) -> list[Reading]:
         groups[reading.key].append(reading)
     settled: list[Reading] = []
     for group in groups.values():
+        if len(group) == 1:
+            settled += group
+            continue
         surest = max(group, key=lambda reading: (reading.best.probability, -reading.start))
         settled.extend(reading if reading is surest else _settled(reading, surest) for reading in group)
     return settled
@@ -802,4 +923,4 @@ def _settled(reading: Reading, surest: Reading) -> Reading:
     own = {linked.entity.id for linked in reading.linked}
     if surest.best.entity.id not in own:
         return reading
-    return replace(reading, linked=surest.linked, settled_by=surest.start)
+    return reading._replace(linked=surest.linked, settled_by=surest.start)

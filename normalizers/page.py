@@ -47,6 +47,9 @@ DATED = regex.compile(r"\)?\s*(?:--|—|–|:|,)?\s*(?:\(|[A-Z]\w+,|\w+ \d{1,2}\
 REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.IGNORECASE)
 """What stands before and after the name of a text's source."""
 
+WRITING = ("reporter", "journalist", "editor", "correspondent", "photo", "text", "written")
+"""What one of the words has in it with which a list of those who wrote or pictured the news begins."""
+
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
 FEW = 3
@@ -167,6 +170,11 @@ class Page:
         return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
     @cached_property
+    def has_writers(self) -> bool:
+        """Whether the text has a word for those who wrote or pictured the news, or for what they made."""
+        return any(word in self.lowered for word in WRITING)
+
+    @cached_property
     def words(self) -> Sequence[Word]:
         """The words in the order of the text, without those that are protected."""
         return _Words(self.starts, self.ends, self.texts)
@@ -175,6 +183,11 @@ class Page:
         """Whether a span touches an address, code or a file name."""
         at = bisect_left(self.protected, (end,))  # the first that begins at `end` or later
         return at > 0 and start < self.protected[at - 1][1]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the words that begin with a capital."""
+        return list(compress(range(len(self.texts)), self.is_capitalised))
 
     @cached_property
     def _odd_gaps(self) -> list[int]:
@@ -213,21 +226,24 @@ class Page:
     def mentions(self) -> list[Mention]:
         """Every run of words whose key the gazetteer has, by where it begins, shortest first."""
         kept = list(compress(range(len(self.texts)), self._is_kept))
-        stems, blocks, runs = self.stems, self._blocks, self.gazetteer.runs
+        stems, blocks, runs, mention = self.stems, self._blocks, self.gazetteer.runs, self._mention
         found, size = [], len(kept)
         for number, at in enumerate(kept, 1):
             run = stems[at]
             facts, goes_on = runs[run]
             if facts:
-                found.append(self._mention(at, at, facts))
+                found.append(mention(at, at, facts))
+            if not goes_on:
+                continue
+            block = blocks[at]
             while goes_on and number < size:
                 last = kept[number]
-                if blocks[last] != blocks[at]:
+                if blocks[last] != block:
                     break
                 run += stems[last]
                 facts, goes_on = runs[run]
                 if facts:
-                    found.append(self._mention(at, last, facts))
+                    found.append(mention(at, last, facts))
                 number += 1
         return found
 
@@ -279,8 +295,12 @@ class Page:
 
     def cuts_a_name(self, first: int, last: int) -> bool:
         """Whether a run of words takes a part of a right name and leaves the rest."""
-        over = (*self._names_over.get(first, ()), *self._names_over.get(last, ()))
-        return any(mention.first < first or last < mention.last for mention in over)
+        names = self._names_over
+        for at in (first, last):
+            for mention in names.get(at, ()):
+                if mention.first < first or last < mention.last:
+                    return True
+        return False
 
     @cached_property
     def countries(self) -> list[tuple[int, frozenset[str]]]:
@@ -368,7 +388,11 @@ class Page:
         )
         if not after.strip(" .)]\t") and TAG.search(before):
             return True
-        return bool(DATED.match(after) and DATELINE.search(before)) or bool(len(before) < 40 and REPORTED.match(after))
+        if len(before) < 40 and REPORTED.match(after):
+            return True
+        if any(mark in before[3:] for mark in ".!?"):  # they stand at the very beginning of a dateline alone
+            return False
+        return bool(DATED.match(after) and DATELINE.search(before))
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks of its own."""

@@ -6,18 +6,28 @@ from datetime import date as Date
 from functools import cached_property
 
 from normalizers.dating import estimate
-from normalizers.naming import Reading, read_names
+from normalizers.naming import Reading, Surface, read_names, surfaces
 from normalizers.page import Page
 from normalizers.style import NO_STYLE, HouseStyle
+
+LEAST = 0.05
+"""The probability below which nobody is told what a surface may stand for."""
+FOLLOWED = 0.5
+"""The probability of a full name at which its family name is followed through the text, whoever is told of it."""
 
 
 class Reader:
     """One document under the eyes of the detectors."""
 
-    def __init__(self, page: Page, date: Date | None = None, style: HouseStyle = NO_STYLE) -> None:
-        """`date` of publication; where there is none it is estimated from the text."""
+    def __init__(
+        self, page: Page, date: Date | None = None, style: HouseStyle = NO_STYLE, least: float = LEAST
+    ) -> None:
+        """`date` of publication; where there is none it is estimated from the text. What is less probable than `least`
+        may be left out of the names.
+        """
         self.page = page
         self.style = style
+        self.least = min(least, FOLLOWED)
         self.given_date = date
 
     @cached_property
@@ -33,4 +43,9 @@ class Reader:
     @cached_property
     def names(self) -> list[Reading]:
         """The surfaces that may be garbled names, settled over the document."""
-        return read_names(self.page, self.date, is_dated=self.given_date is not None)
+        return read_names(self.page, self.date, self.given_date is not None, self.least)
+
+    @property
+    def surfaces(self) -> list[Surface]:
+        """All surfaces that may be garbled names, however improbable."""
+        return surfaces(self.page)

@@ -117,17 +117,17 @@ class Zhengming:
         """Correct a text whose sentences begin at `starts`."""
         day, starts_of = day_of(document.date), self._sentences.starts
         page = Page(document.text, self.gazetteer, starts, document.source)
-        reader = Reader(page, day, self.style)
+        reader = Reader(page, day, self.style, self.policy.report_above)
 
         def read(corrected: str) -> list[Proposal]:
             again = Page(corrected, self.gazetteer, starts_of(corrected), document.source)
-            return self._proposals(Reader(again, day, self.style), self._changing)
+            return self._proposals(Reader(again, day, self.style, self.policy.apply_above), self._changing)
 
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)
             excerpt = Excerpt(lines, page, starts_of(lines))
-            proposals = self._proposals(Reader(excerpt, reader.date, self.style), self._changing)
-            later = apply(lines, proposals, self.policy)[1]
+            again = Reader(excerpt, reader.date, self.style, self.policy.apply_above)
+            later = apply(lines, self._proposals(again, self._changing), self.policy)[1]
             return bool(applied(later)) or excerpt.names_new_country
 
         text, findings = settle(document.text, self._proposals(reader, self.detectors), read, self.policy, is_restless)

@@ -31,12 +31,10 @@ from normalizers.finding import EntityReference, Evidence, Rule
 from normalizers.naming import Reading
 from normalizers.page import is_right
 from normalizers.proposal import Proposal
-from normalizers.reader import Reader
+from normalizers.reader import FOLLOWED, Reader
 
 RULE = Rule("ZM106", "following-surname", "accuracy/mistranslation/named-entity", "major")
 
-SURE_ENOUGH = 0.5
-"""The probability of the full name at which its family name is followed."""
 FAMILY_CHARACTERS = 2
 """Characters of a Japanese family name: nine in ten have two."""
 TITLES = frozenset({"Minister", "President", "Ambassador", "Premier", "Chancellor", "General", "But", "And", "Yet"})
@@ -53,7 +51,10 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     if not people:
         return
     taken = {
-        at for reading in reader.names for at in range(reading.first, reading.last + 1) if reading.last > reading.first
+        at
+        for surface in reader.surfaces
+        for at in range(surface.first, surface.last + 1)
+        if surface.last > surface.first
     }
     bearers = _bearers(reader, people)
     is_another = lru_cache(maxsize=1024)(partial(_is_another, reader))
@@ -90,7 +91,7 @@ def _is_another(reader: Reader, word: str, keys: frozenset[str]) -> bool:
 def _is_followed(reading: Reading) -> bool:
     best = reading.best
     followed = best.entity.origin in FAMILY_NAME_FIRST or best.entity.origin == "ja"
-    return best.entity.kind == "person" and followed and best.probability >= SURE_ENOUGH
+    return best.entity.kind == "person" and followed and best.probability >= FOLLOWED
 
 
 def surnames(reader: Reader, entity: Entity) -> frozenset[str]:

@@ -100,10 +100,12 @@ def _miscased(page: Page, seen: Seen) -> list[tuple[Mention, Form]]:
     """The mentions that may be in the wrong case, in lower case or of several words, with the right one; the longest
     first.
     """
+    capitalised = page.is_capitalised
     found = [
         (mention, form)
         for mention in page.mentions
         if mention.facts.right
+        and (not capitalised[mention.first] or not all(capitalised[mention.first : mention.last + 1]))
         and (mention.first != mention.last or mention.surface[0].islower())
         and (form := _form(mention.surface, mention.facts))
         and _may_be_miscased(page, mention, seen)

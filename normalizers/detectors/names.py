@@ -11,16 +11,13 @@ from gazetteer.similarity import likeness, squash
 from normalizers.finding import Alternative, EntityReference, Evidence, Rule
 from normalizers.naming import Reading
 from normalizers.proposal import Proposal
-from normalizers.reader import Reader
-
-LEAST = 0.05
-"""The probability below which a candidate is not named as an alternative."""
+from normalizers.reader import LEAST, Reader
 
 
 def propose(reader: Reader, rule: Rule, kinds: frozenset[str]) -> Iterator[Proposal]:
     """Yield a proposal for every surface whose likeliest reading is an entity of `kinds`."""
     for reading in reader.names:
-        if reading.best.entity.kind in kinds and reading.best.probability >= LEAST:
+        if reading.best.entity.kind in kinds and reading.best.probability >= reader.least:
             yield proposal(reader, rule, reading)
 
 
