@@ -834,7 +834,7 @@ def _stands_capitalised(page: Page, gap: int, at: int) -> bool:
         and page.gaps[gap] == " "
         and page.is_capitalised[at]
         and page.folded[at] not in TITLES
-        and not _opens_sentence(page, at)
+        and not (_opens_sentence(page, at) and page.gazetteer.lexicon.is_ordinary(page.folded[at]))
     )
 
 
