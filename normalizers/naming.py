@@ -36,6 +36,12 @@ from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
 """How many words before and after a name may describe it."""
+BEFORE_TITLES = frozenset(
+    """and accused asked assured called congratulated hosted informed invited joined met meets praised quoted received
+    reminded replaced said succeeded telephoned thanked told urged visited warned welcomed with by from
+    between""".split()
+)
+"""Words at which a title before a name begins: what stands before them belongs to somebody else."""
 OPENING, CLOSING = frozenset(",;:()—"), frozenset(",;:()")
 """Marks before and behind which nothing describes a name."""
 CLOSE = 2
@@ -663,12 +669,14 @@ def _context_of(page: Page, first: int, last: int, date: Date | None, is_dated: 
 
 
 def _before(page: Page, first: int, sentence: range) -> range:
-    """The words before a name that may be its title: back to a comma, a conjunction or the sentence's beginning."""
-    folded, gaps = page.folded, page.gaps
+    """The words before a name that may be its title: back to a comma, a conjunction, a verb or the sentence's
+    beginning.
+    """
+    texts, gaps = page.texts, page.gaps
     least = max(sentence.start, first - BEFORE)
     for at in range(first - 1, least - 1, -1):
         gap = gaps[at + 1]
-        if folded[at] == "and" or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
+        if texts[at] in BEFORE_TITLES or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
             return range(at + 1, first)
     return range(least, first)
 
