@@ -881,6 +881,8 @@ def _is_private(page: Page, before: range, after: range) -> bool:
         page, before, after
     ):
         return True
+    if any(page.folded[at] in OF_STATE for at in before):
+        return False
     if after and page.folded[after[0]] in ("a", "an"):
         return True
     if len(after) > 2 and page.folded[after[0]] == "who":
@@ -888,6 +890,13 @@ def _is_private(page: Page, before: range, after: range) -> bool:
         if not known:
             return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+OF_STATE = frozenset(
+    """minister president premier chancellor ambassador governor senator general king queen prince princess spokesman
+    spokeswoman envoy""".split()
+)
+"""Titles of people who are known: what is told of them does not introduce them."""
 
 
 def _is_in_list_of_writers(page: Page, before: range, after: range) -> bool:
