@@ -28,6 +28,7 @@ from normalizers.fitting import (
     describes,
     governs_what_follows,
     is_bill_of,
+    is_brand,
     is_explained,
     speaks_of_many,
     takes_a_family_name,
@@ -431,7 +432,7 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
     stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
     is_named = entity.kind in NAMED and "all capitals" in wording.traits
     for form in page.gazetteer.forms_of(entity.right):
-        if stems == form.stems and (run == form.key or wording.may_be_turned):
+        if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
             return False
         if said != stems and said == form.said:
             return False
@@ -557,7 +558,7 @@ COMMON_NAME = 4.8
 def _is_unknown(page: Page, at: int) -> bool:
     word, zipf = page.texts[at], page.zipfs[at]
     if page.is_capitalised[at]:
-        if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()):
+        if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()) or is_brand(word):
             return False
         return zipf < UNKNOWN or _may_begin_name(page, at)
     return len(word) >= SHORTEST_SOUND and zipf < UNHEARD_OF and word.isalpha()
@@ -815,7 +816,14 @@ def _traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Ite
 
 def _is_unknown_pinyin(page: Page, at: int) -> bool:
     """Whether a word is spelt like pinyin, and English texts do not know it."""
-    return page.zipfs[at] < UNKNOWN and syllables_in(page.folded[at]) > 0
+    if page.zipfs[at] >= UNKNOWN or not syllables_in(page.folded[at]):
+        return False
+    is_long = len(page.folded[at]) > LONGEST_CHANCE
+    return not (is_long and page.gazetteer.lexicon.is_ordinary(page.folded[at]))
+
+
+LONGEST_CHANCE = 6
+"""Letters of the longest English word that is as well pinyin by chance ("banger"); longer ones are English."""
 
 
 def _is_right_name(page: Page, at: int) -> bool:
