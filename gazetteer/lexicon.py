@@ -1,12 +1,15 @@
 """The English side of the index: which words are ordinary English, how common they are, and their stems.
 
 Ordinary are the words of the SCOWL word list (as shipped with symspellpy; few proper names are in it) that `wordfreq`
-has seen. The Snowball stem of a word stands for all ordinary words that share it (`operation`, `operations` and
-`operational` are one); a word that is not ordinary English is its own stem, so that no name is ever shortened.
+has seen, and their American spellings, of which the list lacks many. The Snowball stem of a word stands for all ordinary
+words that share it (`operation`, `operations` and `operational` are one, and so are `centre` and `center`); a word that
+is not ordinary English is its own stem, so that no name is ever shortened.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -53,12 +56,42 @@ def build(path: Path) -> None:
 
     stemmer = Stemmer.Stemmer("english")
     listed = files("symspellpy").joinpath(_SCOWL).read_text(encoding="utf-8-sig").splitlines()
+    known = {
+        word: frequency
+        for word in wordfreq.iter_wordlist("en", wordlist="best")
+        if (frequency := wordfreq.zipf_frequency(word, "en")) >= ORDINARY and word.isascii() and word.isalpha()
+    }
     ordinary = {line.split()[0] for line in listed if line}
+    ordinary |= {american(word, known) for word in ordinary}
     entries: dict[str, bytes] = {}
-    for word in wordfreq.iter_wordlist("en", wordlist="best"):
-        frequency = wordfreq.zipf_frequency(word, "en")
-        if frequency < ORDINARY or not (word.isascii() and word.isalpha()):
-            continue
+    for word, frequency in known.items():
         mark = _ORDINARY_MARK if word in ordinary else _KNOWN_MARK
-        entries[word] = bytes((min(255, round(frequency * 10)), mark)) + stemmer.stemWord(word).encode()
+        stem = stemmer.stemWord(american(word, known))
+        entries[word] = bytes((min(255, round(frequency * 10)), mark)) + stem.encode()
     marisa_trie.BytesTrie(sorted(entries.items())).save(str(path))
+
+
+def american(word: str, known: Container[str]) -> str:
+    """The American spelling of a British word, where it is a known word; else the word.
+
+    >>> listed = {"theater", "labor", "organizations", "defense", "for", "timber"}
+    >>> [american(word, listed) for word in ("theatre", "labour", "organisations", "defence", "four", "timbre")]
+    ['theater', 'labor', 'organizations', 'defense', 'four', 'timbre']
+    """
+    for british, spelling in SPELLINGS:
+        other = british.sub(spelling, word)
+        if other != word and other in known and word not in TWO_WORDS:
+            return other
+    return word
+
+
+SPELLINGS = (
+    (re.compile(r"(?<=...[bcdgt])re(?=s?\Z)"), "er"),
+    (re.compile(r"(?<=...)our(?=(?:s|ed|ing|able|ite|hood)?\Z)"), "or"),
+    (re.compile(r"(?<=...)is(?=(?:e[drs]?|ing|ations?)\Z)"), "iz"),
+    (re.compile(r"(?<=.[fc]en)ce(?=s?\Z)"), "se"),
+    (re.compile(r"(?<=progra)mme(?=s?\Z)"), "m"),
+)
+"""British endings and the American ones, in words long enough to be no other."""
+TWO_WORDS = frozenset({"timbre", "timbres", "premise", "premises", "contour", "contours", "chartres"})
+"""Words that another word looks like the American spelling of."""
