@@ -9,12 +9,14 @@ machine may be busy.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 from timeit import timeit
 from typing import Any
 
@@ -63,6 +65,23 @@ def test_build_of_one_source(benchmark: Any, tmp_path: Path) -> None:
     tools = builtin.tools()
     count = iter(range(1_000_000))
     benchmark.pedantic(lambda: compile_index(entities, tmp_path / str(next(count)), tools), rounds=3)
+
+
+def test_the_whole_build(tmp_path: Path, tell: Tell) -> None:
+    """Builds all of it in two empty caches. Targets: 120 s on two cores, and the same bytes."""
+    built = [_built_whole(tmp_path / name) for name in ("one", "other")]
+    tell(f"building the whole index: {built[0][0]:.0f} s and {built[1][0]:.0f} s, {len(built[0][1])} files")
+    assert built[0][1] == built[1][1]
+
+
+def _built_whole(cache: Path) -> tuple[float, dict[str, str]]:
+    """The seconds that an empty cache took to fill, and the digests of the files of the index in it."""
+    begun = perf_counter()
+    command = [Path(sys.executable).with_name("zhengming"), "gazetteer", "build", "--quiet"]
+    subprocess.run(command, check=True, env={**os.environ, "ZHENGMING_CACHE": str(cache)})
+    took = perf_counter() - begun
+    files = sorted(path for path in cache.glob("index-*/*") if path.is_file())
+    return took, {str(path.relative_to(cache)): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.mark.benchmark(group="open")

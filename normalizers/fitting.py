@@ -37,6 +37,12 @@ OFFICES = frozenset(
 """Plurals of what public bodies are called: more than one of them is no body of that name."""
 
 
+def describes(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is a country and what something of it is, in lower case: "the Russian news agency"."""
+    rest = range(first + 1, last + 1)
+    return bool(rest) and page.is_of_country(first) and not any(page.is_capitalised[at] for at in rest)
+
+
 def is_bill_of(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:
     """Whether a surface is a right name with "bill" for "act": what a law is before it is passed."""
     if page.folded[last] != "bill":

@@ -16,7 +16,7 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import GLOSSES, MEANING, NAMED, Candidate, Context
+from gazetteer.linking import GLOSSES, MEANING, NAMED, Candidate, Context, is_media
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -25,6 +25,7 @@ from gazetteer.renderings.meaning import SAYING_NOTHING
 from gazetteer.renderings.pinyin import has_chinese_surname
 from gazetteer.similarity import likeness, squash
 from normalizers.fitting import (
+    describes,
     governs_what_follows,
     is_bill_of,
     is_explained,
@@ -219,7 +220,7 @@ def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     for first, last in dict.fromkeys((*_capitalised_phrases(page), *_quoted_phrases(page))):
         said = [at for at in range(first, last + 1) if page.texts[at].lower() not in SAYING_NOTHING]
         stems = frozenset(page.stems[at] for at in said)
-        says_twice = len(stems) < len(said)
+        says_twice = len(stems) < len(said) and any("," in page.gaps[at] for at in said[1:])
         if len(stems) < LEAST_SAID or says_twice or page.cuts_a_name(first, last):
             continue
         here = [m for m in page.mentions_at(first) if m.last == last]
@@ -412,6 +413,8 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
             return False
         if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return False
+    if is_media(entity) and describes(page, first, last):
+        return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False
     if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
