@@ -148,12 +148,14 @@ class Stats:
 
 
 def stats(entities: Iterable[Entity]) -> Stats:
-    """The counts by kind, by origin ("" where it is not said), and by source, the largest first."""
+    """The counts by kind, by origin ("" where it is not said), and by source without the addresses in it, the largest
+    first.
+    """
     kinds: Counter[str] = Counter()
     origins: Counter[str] = Counter()
     sources: Counter[str] = Counter()
     for entity in entities:
         kinds[entity.kind] += 1
         origins[entity.origin] += 1
-        sources[entity.source] += 1
+        sources[entity.source.partition(": http")[0]] += 1
     return Stats(sum(kinds.values()), *(dict(count.most_common()) for count in (kinds, origins, sources)))

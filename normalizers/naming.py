@@ -36,6 +36,12 @@ from normalizers.page import Mention, Page, is_right
 
 BEFORE, AFTER = 9, 14
 """How many words before and after a name may describe it."""
+BEFORE_TITLES = frozenset(
+    """and accused asked assured called congratulated hosted informed invited joined met meets praised quoted received
+    reminded replaced said succeeded telephoned thanked told urged visited warned welcomed with by from
+    between""".split()
+)
+"""Words at which a title before a name begins: what stands before them belongs to somebody else."""
 OPENING, CLOSING = frozenset(",;:()—"), frozenset(",;:()")
 """Marks before and behind which nothing describes a name."""
 CLOSE = 2
@@ -650,12 +656,14 @@ def _context_of(page: Page, first: int, last: int, dated: Dated) -> Context:
 
 
 def _before(page: Page, first: int, sentence: range) -> range:
-    """The words before a name that may be its title: back to a comma, a conjunction or the sentence's beginning."""
-    folded, gaps = page.folded, page.gaps
+    """The words before a name that may be its title: back to a comma, a conjunction, a verb or the sentence's
+    beginning.
+    """
+    texts, gaps = page.texts, page.gaps
     least = max(sentence.start, first - BEFORE)
     for at in range(first - 1, least - 1, -1):
         gap = gaps[at + 1]
-        if folded[at] == "and" or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
+        if texts[at] in BEFORE_TITLES or (gap != " " and at != first - 1 and not OPENING.isdisjoint(gap)):
             return range(at + 1, first)
     return range(least, first)
 
@@ -821,7 +829,7 @@ def _stands_capitalised(page: Page, gap: int, at: int) -> bool:
         and page.gaps[gap] == " "
         and page.is_capitalised[at]
         and page.folded[at] not in TITLES
-        and not _opens_sentence(page, at)
+        and not (_opens_sentence(page, at) and page.gazetteer.lexicon.is_ordinary(page.folded[at]))
     )
 
 
@@ -860,6 +868,8 @@ def _is_private(page: Page, before: range, after: range) -> bool:
         page, before, after
     ):
         return True
+    if any(page.folded[at] in OF_STATE for at in before):
+        return False
     if after and page.folded[after[0]] in ("a", "an"):
         return True
     if len(after) > 2 and page.folded[after[0]] == "who":
@@ -867,6 +877,13 @@ def _is_private(page: Page, before: range, after: range) -> bool:
         if not known:
             return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+OF_STATE = frozenset(
+    """minister president premier chancellor ambassador governor senator general king queen prince princess spokesman
+    spokeswoman envoy""".split()
+)
+"""Titles of people who are known: what is told of them does not introduce them."""
 
 
 def _is_in_list_of_writers(page: Page, before: range, after: range) -> bool:

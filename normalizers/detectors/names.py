@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.gazetteer import Linked
+from gazetteer.keys import fold, words
 from gazetteer.linking import GLOSSES
 from gazetteer.similarity import likeness, squash
 from normalizers.finding import Alternative, EntityReference, Evidence, Rule
@@ -62,7 +63,7 @@ def wording(reader: Reader, reading: Reading, linked: Linked) -> str:
     if linked.candidate.posting.channel in GLOSSES:
         if reader.text.startswith(f"({entity.name})", reading.end + 1):
             return _written_out(entity)
-        return _with_words_kept(reader, surface, entity.name)
+        return _with_country_kept(reader, reading, entity, _with_words_kept(reader, surface, entity.name))
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name
     if entity.origin in FAMILY_NAME_FIRST or entity.origin == "ja":
@@ -73,6 +74,21 @@ def wording(reader: Reader, reading: Reading, linked: Linked) -> str:
 def _written_out(entity: Entity) -> str:
     """The longest right name of what is best known by its abbreviation, where brackets behind the surface give that."""
     return max(entity.right, key=len)
+
+
+def _with_country_kept(reader: Reader, reading: Reading, entity: Entity, name: str) -> str:
+    """The name, with the country that the surface begins with where it would not be said otherwise: the Philippine
+    Department of Health is not just the Department of Health.
+    """
+    page, lexicon = reader.page, reader.page.gazetteer.lexicon
+    said = page.gazetteer.facts(page.stems[reading.first]).countries & {*entity.country}
+    parts = [word.text for word in words(name)]
+    names_it = any(page.gazetteer.facts(lexicon.stem(fold(part))).countries for part in parts)
+    is_plain = all(lexicon.is_ordinary(fold(part)) for part in parts) and len(parts) > 1
+    if entity.kind not in ("organization", "office") or not said or names_it or not is_plain:
+        return name
+    lead = page.text[reading.start : page.starts[reading.first + 1]] if reading.first < reading.last else ""
+    return lead + name.removeprefix("the ").removeprefix("The ")
 
 
 def _with_words_kept(reader: Reader, surface: str, name: str) -> str:

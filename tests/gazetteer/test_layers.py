@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer import layers
+from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.sources import interchange, table
 
@@ -128,3 +129,9 @@ def test_writing_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError):
         interchange.write(broken(), tmp_path / "out.gazetteer")
     assert [path.name for path in tmp_path.iterdir()] == ["own.csv"]
+
+
+def test_entities_that_were_looked_up_are_counted_together() -> None:
+    sources = ("curated; looked up: https://example.org/a", "curated; looked up: http://example.org/b", "curated")
+    entities = [Entity(f"place/{at}", "place", "Seoul", source=source) for at, source in enumerate(sources)]
+    assert layers.stats(entities).sources == {"curated; looked up": 2, "curated": 1}

@@ -24,6 +24,11 @@ LEFT = [
 ]
 MENDED = [
     (
+        "the country kept before a plain name",
+        "The Philippine Ministry of Health in Manila counted ninety new cases on Sunday.",
+        "The Philippine Department of Health in Manila counted ninety new cases on Sunday.",
+    ),
+    (
         "all of a name, not the family name alone",
         "Huang Renxun, chief executive of Nvidia, showed the new chips in Taipei.",
         "Jensen Huang, chief executive of Nvidia, showed the new chips in Taipei.",
