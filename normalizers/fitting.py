@@ -37,6 +37,21 @@ OFFICES = frozenset(
 """Plurals of what public bodies are called: more than one of them is no body of that name."""
 
 
+def is_brand(word: str) -> bool:
+    """Whether a word has capitals inside as brands have and people's names have not.
+
+    >>> is_brand("BankSA"), is_brand("McCain"), is_brand("DeSantis"), is_brand("NATO")
+    (True, False, False, False)
+    """
+    if word.isupper() or word[1:].islower():
+        return False
+    return PARTICLE.match(word) is None and any(letter.isupper() for letter in word[1:])
+
+
+PARTICLE = regex.compile(r"(?:Ma?c|De[lr]?|Di|Du|La|Le|Van|Fitz|Al|El|O['’]?)\p{Lu}\p{Ll}+\Z")
+"""A name with a particle before it, written together."""
+
+
 def describes(page: Page, first: int, last: int) -> bool:
     """Whether a surface is a country and what something of it is, in lower case: "the Russian news agency"."""
     rest = range(first + 1, last + 1)

@@ -28,6 +28,7 @@ from normalizers.fitting import (
     describes,
     governs_what_follows,
     is_bill_of,
+    is_brand,
     is_explained,
     speaks_of_many,
     takes_a_family_name,
@@ -411,7 +412,7 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
     stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
     is_named = entity.kind in NAMED and "all capitals" in wording.traits
     for form in page.gazetteer.forms_of(entity.right):
-        if stems == form.stems and (run == form.key or wording.may_be_turned):
+        if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
             return False
         if said != stems and said == form.said:
             return False
@@ -474,11 +475,12 @@ def _may_be_heard(page: Page, first: int, last: int, squashed: str, entity: Enti
 
 def _is_family_name(page: Page, mention: Mention) -> bool:
     """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given
-    name.
+    name, or before it ("Imlan Han").
     """
-    if mention.first != mention.last or not _may_begin_name(page, mention.first):
+    at, kinds = mention.first, {entity.kind for entity in mention.facts.right}
+    if at != mention.last:
         return False
-    return all(entity.kind == "person" for entity in mention.facts.right)
+    return (kinds == {"person"} and _may_begin_name(page, at)) or ("person" in kinds and _may_end_name(page, at))
 
 
 def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -495,13 +497,24 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
             and last - first < 2
             and last + 1 not in taken
             and gaps[last + 1] in (" ", "-")
-            and zipfs[last + 1] < (COMMON_NAME if capitalised[last + 1] else RARE_SYLLABLE)
+            and (zipfs[last + 1] < COMMON_NAME if capitalised[last + 1] else _is_syllable(page, last + 1))
             and texts[last + 1] not in FUNCTION_WORDS
             and texts[last + 1].isalpha()
         ):
             last += 1
         yield first, last
         after = last + 1
+
+
+def _is_syllable(page: Page, at: int) -> bool:
+    """Whether a word in lower case may go on with a name ("Lee soo hye"): rare, and no English word but by chance."""
+    word = page.folded[at]
+    is_short = len(word) <= LONGEST_SYLLABLE
+    return page.zipfs[at] < RARE_SYLLABLE and (is_short or not page.gazetteer.lexicon.is_ordinary(word))
+
+
+LONGEST_SYLLABLE = 3
+"""Letters of the longest English word that is rather a syllable of a name, where it is rare."""
 
 
 def _begin_of_name(page: Page, at: int) -> int:
@@ -525,7 +538,7 @@ COMMON_NAME = 4.8
 def _is_unknown(page: Page, at: int) -> bool:
     word, zipf = page.texts[at], page.zipfs[at]
     if page.is_capitalised[at]:
-        if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()):
+        if not word.isalpha() or (len(word) < SHORTEST_SOUND and word.isupper()) or is_brand(word):
             return False
         return zipf < UNKNOWN or _may_begin_name(page, at)
     return len(word) >= SHORTEST_SOUND and zipf < UNHEARD_OF and word.isalpha()
@@ -540,6 +553,11 @@ def _may_begin_name(page: Page, at: int) -> bool:
     if at + 1 >= len(page.texts) or page.gaps[at + 1] != " ":
         return False
     return page.zipfs[at + 1] < RARE_SYLLABLE and page.texts[at] not in ("The", "A", "In")
+
+
+def _may_end_name(page: Page, at: int) -> bool:
+    """Whether an unknown capitalised word stands directly before a word, as a given name before a family name."""
+    return at > 0 and page.gaps[at] == " " and page.is_capitalised[at - 1] and page.zipfs[at - 1] < UNKNOWN
 
 
 def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
@@ -785,7 +803,14 @@ def _traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Ite
 
 def _is_unknown_pinyin(page: Page, at: int) -> bool:
     """Whether a word is spelt like pinyin, and English texts do not know it."""
-    return page.zipfs[at] < UNKNOWN and syllables_in(page.folded[at]) > 0
+    if page.zipfs[at] >= UNKNOWN or not syllables_in(page.folded[at]):
+        return False
+    is_long = len(page.folded[at]) > LONGEST_CHANCE
+    return not (is_long and page.gazetteer.lexicon.is_ordinary(page.folded[at]))
+
+
+LONGEST_CHANCE = 6
+"""Letters of the longest English word that is as well pinyin by chance ("banger"); longer ones are English."""
 
 
 def _is_right_name(page: Page, at: int) -> bool:

@@ -139,6 +139,11 @@ def _is_syllable(page: Page, at: int) -> bool:
     return page.is_capitalised[at - 1]
 
 
+def _is_tied(page: Page, at: int) -> bool:
+    """Whether a word is tied by a hyphen to one in lower case before it, as in "bona-fide"."""
+    return at > 0 and page.gaps[at] in HYPHENS and page.texts[at - 1].islower()
+
+
 @lru_cache(maxsize=1 << 14)
 def _form(surface: str, facts: KeyFacts) -> Form | None:
     """The entity and right form that a surface is but for its case; None where it is right for any."""
@@ -170,6 +175,8 @@ def recased(surface: str, form: str) -> str:
 def _confidence(page: Page, mention: Mention, form: Form, seen: Seen) -> float:
     """How sure it is that the surface is this name; 0 where nothing says so."""
     entity, name = form
+    if name.isupper() and _is_tied(page, mention.first):
+        return 0.0
     wrong = [at for at in range(mention.first, mention.last + 1) if page.texts[at].islower()]
     if any(_is_only_a_name(page, at) for at in wrong):
         return CERTAIN

@@ -12,7 +12,7 @@ Example
 When it is wrong
     “had had”, “that that” and “in in” (took in in the end) can be right; doubled words for stress (very very) are
     style; names (Lang Lang, Yang Yang) are left alone. A pair that comes twice in a text is rather a name put into
-    English, and a word that follows a third time stands for something lost.
+    English, and a word that follows a third time stands for something lost. “Whatever happens happens” is right.
 
 Fix
     certain for articles and ordinary nouns, likely for words that may be doubled for stress and for pairs that come
@@ -38,6 +38,10 @@ RULE = Rule("ZM401", "repeated-word", "fluency/repetition", "minor")
 
 TWICE = re.compile(r"(?<![\w’'-])(?P<word>[A-Za-z]{2,30})(?P<again>[ \u00a0](?i:(?P=word)))\b(?![-’'])")
 ARTICLES = frozenset("the an of and from with its their this a to at for by into our his".split())
+CLAUSE = re.compile(r"\b(?:what|(?:what|who|which)ever)\b[^.,;:!?\n]*\Z", re.IGNORECASE)
+"""A clause that may be the subject of the second of two verbs: "whatever happens happens"."""
+LONGEST_CLAUSE = 30
+"""Code points of such a clause before the first of the two words."""
 THIRD = 4
 """Words after a pair among which the same word may not come again."""
 NAME_LIKE = 4.0
@@ -55,6 +59,8 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     times = Counter(match["word"].lower() for match in found)
     for match in found:
         confidence = _confidence(page, match["word"], match["again"][1:])
+        if CLAUSE.search(page.text, max(0, match.start() - LONGEST_CLAUSE), match.start()):
+            confidence = min(confidence, UNSURE)
         if confidence > UNSURE and match["word"].lower() not in ARTICLES:
             is_doubtful = times[match["word"].lower()] > 1 or _comes_again(page.text, match)
             confidence = UNSURE if is_doubtful or _is_in_a_name(page, *match.span()) else confidence

@@ -24,6 +24,16 @@ LEFT = [
 ]
 MENDED = [
     (
+        "a name and not the verb behind it",
+        "Ukrainian president Zelianski thanked his guests in Kyiv.",
+        "Ukrainian president Zelenskyy thanked his guests in Kyiv.",
+    ),
+    (
+        "a garbled given name before a family name that many have",
+        "Pakistani Prime Minister Imlan Han opened the bridge in Lahore.",
+        "Pakistani Prime Minister Imran Khan opened the bridge in Lahore.",
+    ),
+    (
         "the country kept before a plain name",
         "The Philippine Ministry of Health in Manila counted ninety new cases on Sunday.",
         "The Philippine Department of Health in Manila counted ninety new cases on Sunday.",
