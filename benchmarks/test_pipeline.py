@@ -157,14 +157,16 @@ def _parts(pipeline: Zhengming, document: dict[str, str]) -> dict[str, float]:
     timed("tokenise: words", lambda: Page(text, pipeline.gazetteer, starts))
     timed("tokenise: words", lambda: (page.stems, page.zipfs, page.is_capitalised, page.sentence_of, page._sentences))
     timed("detect: mentions of what the gazetteer knows", lambda: (page.mentions, page.right_mentions, page.countries))
-    surfaces = timed(
-        "detect: surfaces that may be names",
-        lambda: [*naming._by_key(page), *naming._by_letters(page), *naming._by_sound(page)],
+    surfaces = timed("detect: surfaces that may be names", lambda: naming.surfaces(page))
+    least, dated = pipeline.policy.report_above, (date, True)
+    faint = timed(
+        "decide: surfaces that come to nothing", lambda: [naming._is_faint(page, one, dated, least) for one in surfaces]
     )
-    timed("decide: context", lambda: [naming.context_of(page, first, last, date) for first, last, _ in surfaces])
-    contexts = [(candidates, naming.context_of(page, first, last, date)) for first, last, candidates in surfaces]
+    left = [one for one, is_faint in zip(surfaces, faint, strict=True) if not is_faint]
+    timed("decide: context", lambda: [naming.context_of(page, one.first, one.last, date) for one in left])
+    contexts = [(one.candidates, naming.context_of(page, one.first, one.last, date)) for one in left]
     timed("decide: evidence", lambda: [pipeline.gazetteer.link(*pair) for pair in contexts])
-    reader = Reader(page, date)
+    reader = Reader(page, date, least=least)
     assert reader.names is not None
     proposals = [p for detector in DETECTORS for p in timed("detect: rules", lambda d=detector: list(d.detect(reader)))]
     kept = [fit(text, p) for p in proposals if pipeline.policy.action(p)]

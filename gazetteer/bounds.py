@@ -13,6 +13,7 @@ from gazetteer.linking import (
     EVERYWHERE_TELLS,
     MEANING,
     OF_READINGS,
+    REVIEW,
     SPOKEN_OF_ANYWHERE,
     TRAITS,
     Candidate,
@@ -20,7 +21,9 @@ from gazetteer.linking import (
     Linker,
     is_gloss,
     is_media,
+    kind_group,
 )
+from gazetteer.renderings import CHANNELS
 
 SEEN_ALONE = frozenset(
     {
@@ -37,6 +40,18 @@ SEEN_ALONE = frozenset(
     }
 )
 """Traits of a surface that show without a look at what stands around it: those of the context that is given."""
+OF_GLOSSES_ALONE = (
+    "quoted in its field",
+    "common pairs",
+    "name without capitals",
+    "body without capitals",
+    "nearly the right name",
+    "only a word apart",
+    "words of the right name",
+    "a part not said",
+    "weak entry",
+)
+"""Claims about a gloss that any surface may give rise to."""
 IN_SENTENCE = ("country beside", "country in the sentence")
 IN_DOCUMENT = ("country in the document",)
 NOT_NAMED = ("another country", "country not named")
@@ -50,20 +65,43 @@ class Bounds:
         self._of_traits = lru_cache(maxsize=1 << 12)(self._weight_of_traits)
         self._of_countries = lru_cache(maxsize=64)(self._most_of_countries)
         self._around = {group: self._most_around(group) for group in ("(gloss)", "(meaning)")}
+        self._of_channel = lru_cache(maxsize=256)(self._most_of_channel)
         self._of_slot = self._most_of(["source slot"])
 
-    def most(self, candidate: Candidate, context: Context) -> float:
-        """What the score of a candidate comes to at most; infinite where no bound is known.
+    def is_below(self, candidate: Candidate, context: Context, score: float) -> bool:
+        """Whether a candidate cannot come to a score. False says nothing.
 
         Of the context everything has to be given but who and what is named right beside the surface, and of the traits
         only those that are `SEEN_ALONE`.
         """
-        entity, linker = candidate.entity, self._linker
-        if not is_gloss(candidate, context) or entity.kind == "person":
+        if not is_gloss(candidate, context) or candidate.entity.kind == "person":
+            return False
+        rest = score - self._most_beside_form(candidate, context)
+        return self._most_of_form(candidate, context) < rest or (
+            self._linker.score(self._linker.of_form(candidate, context)) < rest
+        )
+
+    def _most_of_form(self, candidate: Candidate, context: Context) -> float:
+        """What `Linker.of_form` comes to at most, without a look at the right name."""
+        entity, posting = candidate.entity, candidate.posting
+        if entity.source == REVIEW or candidate.likeness < 1:
             return math.inf
+        plain, by_cost, odd = self._of_channel(posting.channel, entity.kind)
+        if posting.channel != MEANING:
+            odd *= min(1.0, posting.oddness / 12)
+        return plain + by_cost * posting.cost + odd
+
+    def _most_of_channel(self, channel: int, kind: str) -> tuple[float, float, float]:
+        """What claims about a gloss of such an entity come to at most: the plainest one, its cost, its oddness."""
+        name, weight = CHANNELS[channel - 1].NAME, self._linker.weight
+        others = self._most_of(OF_GLOSSES_ALONE)
+        return weight(f"{name} {kind_group(kind)}") + others, weight(f"{name} cost"), self._most_of(["odd English"])
+
+    def _most_beside_form(self, candidate: Candidate, context: Context) -> float:
+        """What all other claims come to at most."""
+        entity, linker = candidate.entity, self._linker
         group = "(meaning)" if candidate.posting.channel == MEANING else "(gloss)"
-        known = linker.of_form(candidate, context)
-        known += linker.of_words(entity, context)
+        known = linker.of_words(entity, context)
         known += linker.of_time(entity, context)
         known += linker.of_kind(entity, context)
         known += linker.of_document(candidate, context)

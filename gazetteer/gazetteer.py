@@ -242,14 +242,14 @@ class Gazetteer:
             Linked(c, e, s, self.calibration[manner(c, context)](share))
             for (c, e, s), share in zip(weighed, shares, strict=True)
         ]
-        return sorted(linked, key=lambda item: (-item.probability, item.entity.id))
+        return sorted(linked, key=_by_probability) if len(linked) > 1 else linked
 
     def is_faint(self, candidates: Iterable[Candidate], context: Context, least: float) -> bool:
-        """Whether it shows from what `Bounds.most` asks of the context that no candidate comes to the probability
+        """Whether it shows from what `Bounds.is_below` asks of the context that no candidate comes to the probability
         `least`.
         """
         return all(
-            self._bounds.most(candidate, context) < self._least_score(manner(candidate, context), least)
+            self._bounds.is_below(candidate, context, self._least_score(manner(candidate, context), least))
             for candidate in candidates
         )
 
@@ -467,6 +467,10 @@ class _Offices(dict[str, Office]):
                 return default
             self[office_id] = self._gazetteer.office(entity)
         return self[office_id]
+
+
+def _by_probability(linked: Linked) -> tuple[float, str]:
+    return -linked.probability, linked.candidate.entity.id
 
 
 MANY = 8

@@ -10,14 +10,19 @@ from typing import Any, NamedTuple
 
 import marisa_trie
 import numpy as np
+from numpy.typing import NDArray
 
 from gazetteer.entity import Entity
 from gazetteer.keys import LONGEST_KEY
 from gazetteer.posting import ID, NAME_BITS, Posting
 
-MOST_SPOKEN = 1 << 10
-"""Stems whose names are remembered as a set: the commonest ones say parts of a few thousand names."""
+MOST_SPOKEN = 1 << 13
+"""Stems whose names are remembered: the commonest ones say parts of a few thousand names."""
 _NAME_BITS = np.uint64(NAME_BITS)
+
+
+Names = NDArray[np.uint64]
+"""The bits that tell names (`gazetteer.posting.NAME_BITS`), in ascending order, each once."""
 
 
 class Spoken(NamedTuple):
@@ -26,7 +31,7 @@ class Spoken(NamedTuple):
     """
 
     packed: memoryview[int]
-    names: frozenset[int]
+    names: Names
 
 
 class Index:
@@ -75,7 +80,8 @@ class Index:
         """What the stem of a key may say; nothing where it is no key."""
         number = self._trie.get(found)
         packed = self._postings[:0] if number is None else self._of_key(number)
-        return Spoken(packed, frozenset((np.frombuffer(packed, np.uint64) & _NAME_BITS).tolist()))
+        names = np.frombuffer(packed, np.uint64) & _NAME_BITS
+        return Spoken(packed, names[np.diff(names, prepend=~names[:1]) != 0])
 
     def _of_key(self, number: int) -> memoryview[int]:
         """The postings of a key as they are packed, in ascending order."""

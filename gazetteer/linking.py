@@ -754,7 +754,12 @@ def read_weights(path: Path) -> dict[str, float]:
 
 
 def _kind(entity: Entity) -> str:
-    return _KINDS.get(entity.kind, "(term)")
+    return kind_group(entity.kind)
+
+
+def kind_group(kind: str) -> str:
+    """What claims call the entities of a kind."""
+    return _KINDS.get(kind, "(term)")
 
 
 _KINDS = {"person": "(person)", "place": "(place)"}

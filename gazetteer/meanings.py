@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-from gazetteer.index import Index, Spoken
+import numpy as np
+
+from gazetteer.index import Index, Names, Spoken
 from gazetteer.posting import MEANING, Posting, Said
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.gloss import FARTHEST
@@ -26,19 +28,18 @@ MOST_PARTS = 15
 """Parts of one name that a stem may say at most (`Said.parts`)."""
 _REST = 0xFFF
 """The bits of a packed `Said` below those that tell the division of a name."""
-_NOTHING: frozenset[int] = frozenset()
 
 
 def said(index: Index, stems: Collection[str]) -> Iterator[Posting]:
     """Yield a posting for each division of a name whose parts are said by the stems: each part by one of them at least,
     and no stem says none. Of names of three parts or more, one part may stay unsaid, or one stem say nothing.
     """
-    heard = [spoken for stem in stems if (spoken := index.spoken(MEANING + stem)).names]
+    heard = [spoken for stem in stems if len((spoken := index.spoken(MEANING + stem)).packed)]
     if len(stems) - len(heard) > 1 or len(heard) < 2:
         return
-    for name in sorted(_shared(heard, len(stems) - 1 if len(stems) > 2 else 2)):
-        telling = [spoken.packed for spoken in heard if name in spoken.names]
-        parts = [Said.unpack(packed) for some in telling for packed in _of_name(some, name)]
+    for name in _shared(heard, len(stems) - 1 if len(stems) > 2 else 2):
+        telling = [some for spoken in heard if len(some := _of_name(spoken.packed, name))]
+        parts = [Said.unpack(packed) for some in telling for packed in some]
         posting = _posting(parts, len(stems) - len(telling))
         if posting:
             yield posting
@@ -50,26 +51,39 @@ def _of_name(packed: Sequence[int], name: int) -> Sequence[int]:
     return packed[first : bisect_right(packed, name | _REST, first, min(len(packed), first + MOST_PARTS))]
 
 
-def _shared(heard: Sequence[Spoken], least: int) -> frozenset[int]:
-    """The names of which so many stems say a part, all of them or all but one; none where they are many.
+def _shared(heard: Sequence[Spoken], least: int) -> list[int]:
+    """The names of which so many stems say a part, all of them or all but one, in order; none where they are many.
 
     Such a name has one of the rarest stems, as many as may be missing and one more: only those names are looked at.
     """
     spoken = sorted(heard, key=lambda spoken: len(spoken.packed))
     if sum(len(some.packed) for some in spoken[: len(heard) - least + 1]) > MOST_LOOKED_AT:
-        return _NOTHING
+        return []
     first, second, *others = [some.names for some in spoken]
-    full = first & second
+    full = _common(first, second)
     if least == len(heard):
-        kept = full = full.intersection(*others)
+        for other in others:
+            full = _common(full, other)
+        kept = full
     else:
         third, *others = others
-        kept = full | (first & third) | (second & third)
-        full &= third
+        kept = _either(full, _common(first, third), _common(second, third))
+        full = _common(full, third)
         for other in others:
-            kept = kept & other | full
-            full &= other
-    return kept if len(kept) <= MOST else full if len(full) <= MOST else _NOTHING
+            kept = _either(_common(kept, other), full)
+            full = _common(full, other)
+    found: list[int] = (kept if len(kept) <= MOST else full).tolist()
+    return found if len(found) <= MOST else []
+
+
+def _common(some: Names, others: Names) -> Names:
+    """Those of some names that others are as well; all in ascending order."""
+    found: Names = some[others.take(others.searchsorted(some), mode="clip") == some]
+    return found
+
+
+def _either(*some: Names) -> Names:
+    return np.unique(np.concatenate(some))
 
 
 def _posting(parts: list[Said], spare: int) -> Posting | None:

@@ -153,28 +153,9 @@ def _read(page: Page, surface: Surface, dated: Dated) -> Reading:
 def _is_faint(page: Page, surface: Surface, dated: Dated, least: float) -> bool:
     """Whether a surface is a gloss by all its candidates, and cannot come to a probability by itself."""
     first, last, candidates = surface
-    wording: Wording | None = page.remembered.get((Wording, first, last))
-    if wording is None or any(candidate.posting.channel not in GLOSSES for candidate in candidates):
+    if any(candidate.posting.channel not in GLOSSES for candidate in candidates):
         return False
-    if any(_is_unknown_pinyin(page, at) for at in range(first, last + 1)):
-        return False
-    pairs = _known_pairs(page, first, last)
-    context = Context(
-        sentence=page.sentence_stems(first, last),
-        document=page.document_stems,
-        countries_sentence=_countries_in(page, first, last),
-        countries_document=page.document_countries,
-        date=dated[0],
-        is_dated=dated[1],
-        squashed="".join(page.folded[first : last + 1]),
-        own=wording.stems,
-        spelt=tuple(page.folded[first : last + 1]),
-        pairs=pairs,
-        named=page.named_entities,
-        source=page.source,
-        traits=wording.traits.union(_traits_of_phrase(page, first, last, pairs == 1)),
-    )
-    return page.gazetteer.is_faint(candidates, context, least)
+    return page.gazetteer.is_faint(candidates, _glimpse(page, first, last, dated), least)
 
 
 def _may_be_settled(page: Page, surface: Surface, keys: set[str], sure: Mapping[str, set[str]]) -> bool:
@@ -395,7 +376,7 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         return None
     kept = [page.stems[at] for at in content]
     stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
-    page.remembered[Wording, first, last] = found = Wording(
+    return Wording(
         stems,
         "".join(kept),
         page.gazetteer.with_countries(stems),
@@ -405,7 +386,6 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         tuple(_names_within(page, first, last)),
         own_traits(page, first, last),
     )
-    return found
 
 
 def _names_within(page: Page, first: int, last: int) -> Iterator[str]:
@@ -644,44 +624,51 @@ def context_of(page: Page, first: int, last: int, date: Date | None, is_dated: b
     found: Context | None = page.remembered.get((context_of, first, last, date, is_dated))
     if found is None:
         found = page.remembered[context_of, first, last, date, is_dated] = _context_of(
-            page, first, last, date, is_dated
+            page, first, last, (date, is_dated)
         )
     return found
 
 
-def _context_of(page: Page, first: int, last: int, date: Date | None, is_dated: bool) -> Context:
-    around, after = surroundings(page, first, last), last + 1
-    texts, folded, stems = page.texts[first:after], page.folded[first:after], page.stems[first:after]
-    pinyin = [at for at in range(first, after) if _is_unknown_pinyin(page, at)]
-    countries, pairs = _countries_in(page, first, last), _known_pairs(page, first, last)
-    return Context(
+def _glimpse(page: Page, first: int, last: int, dated: Dated) -> Context:
+    """Of the context of a run of words what asks for no look at the words beside it (`gazetteer.bounds`)."""
+    found: Context | None = page.remembered.get((_glimpse, first, last, dated))
+    if found is None:
+        inside, texts, folded = slice(first, last + 1), page.texts[first : last + 1], page.folded[first : last + 1]
+        pairs = _known_pairs(page, first, last)
+        found = page.remembered[_glimpse, first, last, dated] = Context(
+            sentence=page.sentence_stems(first, last),
+            document=page.document_stems,
+            countries_sentence=_countries_in(page, first, last),
+            countries_document=page.document_countries,
+            date=dated[0],
+            is_dated=dated[1],
+            letters=sum(map(len, folded)),
+            in_pinyin=sum(len(page.folded[at]) for at in range(first, last + 1) if _is_unknown_pinyin(page, at)),
+            squashed="".join(folded),
+            own=frozenset(
+                stem for stem, text in zip(page.stems[inside], texts, strict=True) if text not in FUNCTION_WORDS
+            ),
+            spelt=tuple(folded),
+            pairs=pairs,
+            named=page.named_entities,
+            source=page.source,
+            traits=own_traits(page, first, last).union(_traits_of_phrase(page, first, last, pairs == 1)),
+        )
+    return found
+
+
+def _context_of(page: Page, first: int, last: int, dated: Dated) -> Context:
+    around, glimpse = surroundings(page, first, last), _glimpse(page, first, last, dated)
+    return glimpse._replace(
         before=tuple(page.stems[around.before.start : around.before.stop]),
         after=tuple(page.stems[around.after.start : around.after.stop]),
-        sentence=page.sentence_stems(first, last),
-        document=page.document_stems,
         countries_near=around.countries,
         countries_owning=around.owners,
-        countries_sentence=countries,
-        countries_document=page.document_countries,
-        date=date,
-        is_dated=is_dated,
-        letters=sum(map(len, folded)),
-        in_pinyin=sum(len(page.folded[at]) for at in pinyin),
         next_kind=_next_kind(page, first, last),
-        squashed="".join(folded),
-        own=frozenset(stem for stem, text in zip(stems, texts, strict=True) if text not in FUNCTION_WORDS),
-        spelt=tuple(folded),
-        pairs=pairs,
-        named=page.named_entities,
-        source=page.source,
-        traits=frozenset(
-            (
-                *own_traits(page, first, last),
-                *_traits_of_letters(page, first, last, pinyin),
-                *_traits_of_phrase(page, first, last, pairs == 1),
-                *_traits_of_place(page, first, last, around, countries),
-                *_traits_of_right_names(page, first, last, around),
-            )
+        traits=glimpse.traits.union(
+            _traits_of_letters(page, first, last),
+            _traits_of_place(page, first, last, around, glimpse.countries_sentence),
+            _traits_of_right_names(page, first, last, around),
         ),
     )
 
@@ -728,8 +715,8 @@ def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
     return found
 
 
-def _traits_of_letters(page: Page, first: int, last: int, pinyin: list[int]) -> Iterator[str]:
-    """What a surface is by its letters; `pinyin` are its words that are spelt like it and unknown."""
+def _traits_of_letters(page: Page, first: int, last: int) -> Iterator[str]:
+    """What a surface is by its letters."""
     start, end = page.span(first, last)
     surface = page.text[start:end]
     yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
@@ -737,7 +724,7 @@ def _traits_of_letters(page: Page, first: int, last: int, pinyin: list[int]) -> 
         yield "spelt like pinyin"
     if first == last and page.zipfs[first] >= UNKNOWN:
         yield "known word"
-    if first < last and pinyin and any(_is_right_name(page, at) for at in pinyin):
+    if first < last and any(_is_unknown_pinyin(page, at) and _is_right_name(page, at) for at in range(first, last + 1)):
         yield "right name in it"
 
 

@@ -82,10 +82,12 @@ def _with_country_kept(reader: Reader, reading: Reading, entity: Entity, name: s
     """
     page, lexicon = reader.page, reader.page.gazetteer.lexicon
     said = page.gazetteer.facts(page.stems[reading.first]).countries & {*entity.country}
+    if entity.kind not in ("organization", "office") or not said:
+        return name
     parts = [word.text for word in words(name)]
     names_it = any(page.gazetteer.facts(lexicon.stem(fold(part))).countries for part in parts)
     is_plain = all(lexicon.is_ordinary(fold(part)) for part in parts) and len(parts) > 1
-    if entity.kind not in ("organization", "office") or not said or names_it or not is_plain:
+    if names_it or not is_plain:
         return name
     lead = page.text[reading.start : page.starts[reading.first + 1]] if reading.first < reading.last else ""
     return lead + name.removeprefix("the ").removeprefix("The ")
