@@ -1,9 +1,9 @@
 """The English side of the index: which words are ordinary English, how common they are, and their stems.
 
 Ordinary are the words of the SCOWL word list (as shipped with symspellpy; few proper names are in it) that `wordfreq`
-has seen, and their American spellings, of which the list lacks many. The Snowball stem of a word stands for all ordinary
-words that share it (`operation`, `operations` and `operational` are one, and so are `centre` and `center`); a word that
-is not ordinary English is its own stem, so that no name is ever shortened.
+has seen, and their American spellings, of which the list lacks many. The Snowball stem of a word stands for all
+ordinary words that share it (`operation`, `operations` and `operational` are one, and so are `centre` and `center`);
+a word that is not ordinary English is its own stem, so that no name is ever shortened.
 """
 
 from __future__ import annotations
