@@ -37,6 +37,7 @@ SEEN_ALONE = frozenset(
         "common phrase",
         "common with its neighbours",
         "in a longer name",
+        "begins a longer name",
     }
 )
 """Traits of a surface that show without a look at what stands around it: those of the context that is given."""

@@ -119,6 +119,7 @@ TRAITS = {
     "common phrase": "its words often stand side by side",
     "common with its neighbours": "it belongs with the words beside it",
     "in a longer name": "it goes on with a word that is written like a name",
+    "begins a longer name": "a longer name begins with it",
     "three words": "it has three words or more",
     "two words": "it has two words",
     "one word": "it is one word",
@@ -275,6 +276,7 @@ class Linker:
     def _of_gloss(self, candidate: Candidate, context: Context) -> list[Evidence]:
         found = []
         is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
+        is_loose |= candidate.entity.kind == "organization"
         around = context.sentence if is_loose else context.document
         fields = self._fields(candidate.entity.context) if "quoted" in context.traits else ()
         if any(stems <= around for _, stems in fields):
@@ -488,12 +490,13 @@ class Linker:
     def of_words(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the text has words of the entity's field."""
         fields = [(named, stems) for named, stems in self._fields(entity.context) if stems]
+        group = " (organization)" if entity.kind == "organization" else ""
         for named, stems in fields:
             if stems <= context.sentence:
-                return [self._make("context word in the sentence", 1.0, f"“{named}” is named in the sentence")]
+                return [self._make(f"context word in the sentence{group}", 1.0, f"“{named}” is named in the sentence")]
         for named, stems in fields:
             if stems <= context.document:
-                return [self._make("context word in the document", 1.0, f"“{named}” is named in the text")]
+                return [self._make(f"context word in the document{group}", 1.0, f"“{named}” is named in the text")]
         return []
 
     def _fields_of(self, words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
@@ -548,7 +551,7 @@ def _saying_nothing(
     if not has_local_ones:
         found.add("local body")
     if is_followed:
-        found.add("in a longer name")
+        found |= {"in a longer name", "begins a longer name"}
     return frozenset(found)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 import regex
 
+from gazetteer.entity import Entity
+from gazetteer.linking import is_media
 from gazetteer.pinyin_names import is_chinese_name
 from normalizers.page import Page, is_right
 
@@ -52,10 +54,14 @@ PARTICLE = regex.compile(r"(?:Ma?c|De[lr]?|Di|Du|La|Le|Van|Fitz|Al|El|O['’]?)\
 """A name with a particle before it, written together."""
 
 
-def describes(page: Page, first: int, last: int) -> bool:
-    """Whether a surface is a country and what something of it is, in lower case: "the Russian news agency"."""
-    rest = range(first + 1, last + 1)
-    return bool(rest) and page.is_of_country(first) and not any(page.is_capitalised[at] for at in rest)
+def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a surface says in lower case what something of a country, or of a place, is: "the Russian news agency".
+
+    Media of a place are called by its name and a noun ("Provence newspaper").
+    """
+    rest = [at for at in range(first + 1, last + 1) if not page.is_of_country(at)]
+    is_of_somewhere = page.is_of_country(first) or (page.is_of_place(first) and not is_media(entity))
+    return bool(rest) and is_of_somewhere and not any(page.is_capitalised[at] for at in rest)
 
 
 def is_bill_of(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import GLOSSES, MEANING, NAMED, Candidate, Context, is_media
+from gazetteer.linking import GLOSSES, MEANING, NAMED, Candidate, Context
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
@@ -420,7 +420,7 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
             return False
         if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return False
-    if is_media(entity) and describes(page, first, last):
+    if entity.kind == "organization" and describes(page, first, last, entity):
         return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False
@@ -435,7 +435,7 @@ def _by_sound(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
     """Runs of unknown words that sound like a name, or like the holder of the office named beside them."""
     taken = {
         at
-        for m in page.right_mentions
+        for m in (*page.right_mentions, *(m for m in page.mentions if m.facts.right and m.surface.isupper()))
         if not m.surface.islower() and not _is_family_name(page, m)
         for at in range(m.first, m.last + 1)
     }
@@ -799,6 +799,8 @@ def _traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Ite
         yield "common with its neighbours"
     if _goes_on(page, first, last):
         yield "in a longer name"
+        if _stands_capitalised(page, last + 1, last + 1):
+            yield "begins a longer name"
 
 
 def _is_unknown_pinyin(page: Page, at: int) -> bool:

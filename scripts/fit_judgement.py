@@ -50,6 +50,7 @@ RARE = (
     "named elsewhere",
     "quoted",
     "context word in the document",
+    "context word in the sentence (organization)",
     "only a word apart",
     "rest of the right name",
     "in the source",
