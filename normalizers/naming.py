@@ -420,7 +420,7 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
             return False
         if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return False
-    if entity.kind == "organization" and describes(page, first, last, entity):
+    if entity.kind in NAMED and describes(page, first, last, entity):
         return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False

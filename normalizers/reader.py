@@ -20,20 +20,26 @@ class Reader:
     """One document under the eyes of the detectors."""
 
     def __init__(
-        self, page: Page, date: Date | None = None, style: HouseStyle = NO_STYLE, least: float = LEAST
+        self,
+        page: Page,
+        date: Date | None = None,
+        style: HouseStyle = NO_STYLE,
+        least: float = LEAST,
+        is_estimate: bool = False,
     ) -> None:
-        """`date` of publication; where there is none it is estimated from the text. What is less probable than `least`
-        may be left out of the names.
+        """`date` of publication, or one that `is_estimate`; where there is none it is estimated from the text. What is
+        less probable than `least` may be left out of the names.
         """
         self.page = page
         self.style = style
         self.least = min(least, FOLLOWED)
-        self.given_date = date
+        self.given_date = None if is_estimate else date
+        self._estimate = date if is_estimate else None
 
     @cached_property
     def date(self) -> Date | None:
         """The date of the text: the given one, else the estimate."""
-        return self.given_date or estimate(self.page.text)
+        return self.given_date or self._estimate or estimate(self.page.text)
 
     @property
     def text(self) -> str:

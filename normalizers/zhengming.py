@@ -126,7 +126,7 @@ class Zhengming:
         def is_restless(corrected: str, made: Sequence[Finding]) -> bool:
             lines = touched_lines(corrected, made)
             excerpt = Excerpt(lines, page, starts_of(lines))
-            again = Reader(excerpt, reader.date, self.style, self.policy.apply_above)
+            again = Reader(excerpt, reader.date, self.style, self.policy.apply_above, is_estimate=day is None)
             later = apply(lines, self._proposals(again, self._changing), self.policy)[1]
             return bool(applied(later)) or excerpt.names_new_country
 

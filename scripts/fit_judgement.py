@@ -58,6 +58,7 @@ RARE = (
     "not yet in the world",
     "new at the time",
     "of another country",
+    "begins a longer name",
 )
 """Claims of whole documents, quotations and originals, of which the cases have too few to learn from, or too many:
 their weights stay near their priors."""
