@@ -21,11 +21,14 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from spacy.language import Language
 
 from benchmarks.conftest import Tell
-from normalizers import Zhengming, load, naming
+from normalizers import Zhengming, load
 from normalizers.detectors import DETECTORS
+from normalizers.naming import is_faint
 from normalizers.page import Page
 from normalizers.reader import Reader
 from normalizers.settling import settle
+from normalizers.surfaces import surfaces as surfaces_of
+from normalizers.surroundings import context_of
 from normalizers.wording import fit
 from normalizers.zhengming import day_of
 
@@ -157,14 +160,14 @@ def _parts(pipeline: Zhengming, document: dict[str, str]) -> dict[str, float]:
     timed("tokenise: words", lambda: Page(text, pipeline.gazetteer, starts))
     timed("tokenise: words", lambda: (page.stems, page.zipfs, page.is_capitalised, page.sentence_of, page._sentences))
     timed("detect: mentions of what the gazetteer knows", lambda: (page.mentions, page.right_mentions, page.countries))
-    surfaces = timed("detect: surfaces that may be names", lambda: naming.surfaces(page))
+    surfaces = timed("detect: surfaces that may be names", lambda: surfaces_of(page))
     least, dated = pipeline.policy.report_above, (date, True)
     faint = timed(
-        "decide: surfaces that come to nothing", lambda: [naming._is_faint(page, one, dated, least) for one in surfaces]
+        "decide: surfaces that come to nothing", lambda: [is_faint(page, one, dated, least) for one in surfaces]
     )
     left = [one for one, is_faint in zip(surfaces, faint, strict=True) if not is_faint]
-    timed("decide: context", lambda: [naming.context_of(page, one.first, one.last, date) for one in left])
-    contexts = [(one.candidates, naming.context_of(page, one.first, one.last, date)) for one in left]
+    timed("decide: context", lambda: [context_of(page, one.first, one.last, date) for one in left])
+    contexts = [(one.candidates, context_of(page, one.first, one.last, date)) for one in left]
     timed("decide: evidence", lambda: [pipeline.gazetteer.link(*pair) for pair in contexts])
     reader = Reader(page, date, least=least)
     assert reader.names is not None

@@ -9,15 +9,13 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 
+from gazetteer.evidence import TRAITS, Candidate, Context
 from gazetteer.linking import (
     EVERYWHERE_TELLS,
     MEANING,
     OF_READINGS,
     REVIEW,
     SPOKEN_OF_ANYWHERE,
-    TRAITS,
-    Candidate,
-    Context,
     Linker,
     is_gloss,
     is_media,

@@ -120,7 +120,7 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
-JUDGING = ("hearing.py", "linking.py", "data/judgement.json")
+JUDGING = ("bounds.py", "calibration.py", "evidence.py", "hearing.py", "linking.py", "data/judgement.json")
 """Files that decide how sure a reading is, and that no index depends on."""
 
 

@@ -12,27 +12,15 @@ from typing import NamedTuple
 
 from gazetteer import builtin
 from gazetteer.bounds import Bounds
+from gazetteer.calibration import Calibration, probabilities, read_calibration
 from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
+from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.index import Index
 from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
-from gazetteer.linking import (
-    ENOUGH_OF_A_TITLE,
-    Calibration,
-    Candidate,
-    Context,
-    Evidence,
-    Linker,
-    Office,
-    manner,
-    probabilities,
-    read_calibration,
-    read_weights,
-    title_stems,
-    title_words,
-)
+from gazetteer.linking import ENOUGH_OF_A_TITLE, Linker, Office, manner, read_weights, title_stems, title_words
 from gazetteer.meanings import said
 from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT

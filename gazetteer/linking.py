@@ -11,90 +11,21 @@ The weights stand in `data/judgement.json`.
 from __future__ import annotations
 
 import json
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date as Date
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from gazetteer.calibration import ROUNDING
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
+from gazetteer.evidence import TRAITS, Candidate, Context, Evidence, make_evidence
 from gazetteer.hearing import fame, strangeness, weakest_part
 from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.lexicon import Lexicon
-from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.similarity import likeness, squash
-
-
-class Evidence(NamedTuple):
-    """One named claim about a candidate: how far it holds (`value`), what that weighs, and a sentence a person can
-    check.
-    """
-
-    name: str
-    value: float
-    weight: float
-    claim: str
-
-
-_evidence = tuple.__new__
-"""Makes evidence without going through its arguments by name: a text has thousands of claims."""
-
-
-class Context(NamedTuple):
-    """What stands around a surface. Words are stems (`Lexicon.stem`) in the order of the text.
-
-    `before` and `after` are the words that may describe a person: a title before the name, an apposition behind it.
-    `sentence` and `document` hold all stems; `countries` codes of the countries named beside the surface, named as
-    those it is of ("Chile's", "of Chile"), named in its sentence, in the document.
-    """
-
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    sentence: frozenset[str] = frozenset()
-    document: frozenset[str] = frozenset()
-    countries_near: frozenset[str] = frozenset()
-    countries_owning: frozenset[str] = frozenset()
-    countries_sentence: frozenset[str] = frozenset()
-    countries_document: frozenset[str] = frozenset()
-    date: Date | None = None
-    is_dated: bool = True
-    """Whether `date` is that of the text; else it is an estimate, which the text may be years younger than."""
-    letters: int = 0
-    """Letters of the surface, folded."""
-    in_pinyin: int = 0
-    """Letters of those of its words that are spelt like pinyin and that English texts do not know."""
-    next_kind: str = ""
-    """What the word behind the surface, written like a part of its name, says it is: `place`, `organization` or
-    nothing."""
-    squashed: str = ""
-    """The surface's letters, folded, written together."""
-    own: frozenset[str] = frozenset()
-    """Stems of the surface's own content words."""
-    spelt: tuple[str, ...] = ()
-    """The surface's words, folded."""
-    pairs: float = 0.0
-    """The share of the surface's pairs of neighbouring words that often stand side by side in English."""
-    named: frozenset[str] = frozenset()
-    """Ids of the entities that the document names rightly."""
-    settled: frozenset[str] = frozenset()
-    """Ids of the entities that other surfaces of the document surely stand for."""
-    source: str | None = None
-    """The Chinese original, simplified and without dots and spaces; None where there is none."""
-    traits: frozenset[str] = frozenset()
-    """Names of claims about the surface itself that the caller has seen to hold, each without a value of its own."""
-
-
-class Candidate(NamedTuple):
-    """An entity that a surface may stand for, by way of one posting of one index."""
-
-    entity: Entity
-    posting: Posting
-    likeness: float = 1.0
-
 
 TITLE_WORDS = {
     "secretari": "minist", "advisor": "advis", "defenc": "defens", "chief": "head", "director": "head", "chairman": "head",
@@ -103,35 +34,6 @@ TITLE_WORDS = {
 }  # fmt: skip
 """Stems that name the same rank in titles (a machine writes any of them), and spellings of one word."""
 
-TRAITS = {
-    "quoted": "it stands in quotation marks",
-    "capitalised": "it is written like a name",
-    "lower case": "it is written in lower case",
-    "spelt like pinyin": "its syllables are those of Mandarin",
-    "no Chinese name": "it cannot be a Chinese personal name",
-    "Chinese name": "it may be a Chinese personal name",
-    "private person": "the sentence introduces it as somebody not known",
-    "right elsewhere": "as written it is the right name of something else",
-    "right of an unnamed country": "as written it is the right name of something of a country that the text does not name",
-    "right in another country": "as written it is the right name of something of another country",
-    "right but for its letters": "written otherwise it is the right name of something",
-    "known word": "it is a word that English texts use",
-    "common phrase": "its words often stand side by side",
-    "common with its neighbours": "it belongs with the words beside it",
-    "in a longer name": "it goes on with a word that is written like a name",
-    "begins a longer name": "a longer name begins with it",
-    "three words": "it has three words or more",
-    "two words": "it has two words",
-    "one word": "it is one word",
-    "all capitals": "every word is written like a name",
-    "right name in it": "its part in pinyin is the right name of something",
-    "same meaning": "its words are those of the right name",
-    "source slot": "it stands where a text names its source",
-    "local body": "the words beside it speak of a part of the country",
-    "China named": "places or people of China are named around it",
-    "recognised label": "the pipeline labels it as such a name",
-}
-"""Claims about a surface that do not depend on the candidate, in words."""
 
 SHORT_READING, LONG_READING = 4, 10
 """Letters of a reading that says nothing by its length, and of one that is hardly met by chance."""
@@ -240,7 +142,7 @@ class Linker:
         return sum([item[1] * item[2] for item in evidence])
 
     def _make(self, name: str, value: float, claim: str) -> Evidence:
-        return _evidence(Evidence, (name, value, self._weights.get(name, 0.0), claim))
+        return make_evidence(Evidence, (name, value, self._weights.get(name, 0.0), claim))
 
     def of_form(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """What the surface itself says of a candidate, by the way it may have come from it."""
@@ -689,65 +591,6 @@ def _names_media(forms: tuple[str, ...]) -> bool:
 
 OTHER_COUNTRY = 0.4
 """What is left of a title's share where the words name another country than the office's."""
-
-
-def probabilities(scores: Sequence[float]) -> list[float]:
-    """The probability of each candidate of one surface, from their scores."""
-    top = max((0.0, *scores))
-    weights = [math.exp(score - top) for score in scores]
-    whole = math.exp(-top) + sum(weights)
-    return [weight / whole for weight in weights]
-
-
-ROUNDING = 1e-6
-"""More than what sums of scores and probabilities are out by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """What a fitted probability comes to in truth: sigmoid(slope * logit(p) + intercept), after Platt (1999)."""
-
-    slope: float = 1.0
-    intercept: float = 0.0
-
-    def __call__(self, probability: float) -> float:
-        """The calibrated probability."""
-        bounded = min(max(probability, 1e-9), 1 - 1e-9)
-        return 1 / (1 + math.exp(-(self.slope * math.log(bounded / (1 - bounded)) + self.intercept)))
-
-    def least_score(self, probability: float) -> float:
-        """The score below which no candidate comes to a calibrated probability."""
-        if self.slope <= 0 or not 0 < probability < 1:
-            return -math.inf
-        return (math.log(probability / (1 - probability)) - self.intercept) / self.slope - ROUNDING
-
-
-def read_calibration(path: Path) -> dict[str, Calibration]:
-    """The calibrations that stand beside the weights, by what `manner` names."""
-    data = json.loads(path.read_text(encoding="utf-8"))["calibration"]
-    return {name: Calibration(**values) for name, values in data.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class ReliabilityBin:
-    """Surfaces whose likeliest candidate had a probability from `low` to `high`: how many there were, the mean of what
-    was predicted, and the share in which the candidate was right.
-    """
-
-    low: float
-    high: float
-    surfaces: int
-    predicted: float
-    right: float
-
-
-def read_reliability(path: Path) -> dict[str, tuple[ReliabilityBin, ...]]:
-    """What the last fit measured, by the set of cases: `cross_validated` and `held_out`."""
-    tables = json.loads(path.read_text(encoding="utf-8"))["reliability"]
-    return {
-        name: tuple(ReliabilityBin(r["from"], r["to"], r["surfaces"], r["predicted"], r["right"]) for r in rows)
-        for name, rows in tables.items()
-    }
 
 
 def read_weights(path: Path) -> dict[str, float]:

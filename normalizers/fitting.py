@@ -1,15 +1,183 @@
-"""Whether a surface is a name at all where it stands, by the words beside it."""
+"""Whether a surface may be the garbled form of a name, by how it is written and by the words beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import regex
 
 from gazetteer.entity import Entity
-from gazetteer.linking import is_media
+from gazetteer.evidence import Candidate
+from gazetteer.keys import FUNCTION_WORDS
+from gazetteer.linking import GLOSSES, MEANING, NAMED, is_media
 from gazetteer.pinyin_names import is_chinese_name
-from normalizers.page import Page, is_right
+from gazetteer.renderings import CHANNELS
+from gazetteer.renderings.pinyin import has_chinese_surname
+from normalizers.page import Mention, Page, is_right
+from normalizers.surroundings import TURNING, own_traits
+
+NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
+"""Words of which a phrase says how many, and no name."""
+
+PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
+
+SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
+
+SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
+
+
+def fitting_mention(page: Page, mention: Mention) -> list[Candidate]:
+    """Those of a mention's candidates that its surface fits, worked out once."""
+    found: list[Candidate] | None = page.remembered.get(mention)
+    if found is None:
+        found = page.remembered[mention] = fitting(page, mention.first, mention.last, mention.facts.garbled)
+    return found
+
+
+def fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those of the candidates as whose rendering the surface is written, and whose right name it is neither in part nor
+    with more words.
+    """
+    found: list[Candidate] = []
+    wording: Wording | None = None
+    is_gloss: bool | None = None
+    is_spelt: bool | None = None
+    for candidate in candidates:
+        if candidate.posting.channel in GLOSSES:
+            if is_gloss is None:
+                wording = _wording(page, first, last)
+                is_gloss = wording is not None
+            if wording is not None and _fits_gloss(page, first, last, wording, candidate):
+                found.append(candidate)
+        else:
+            if is_spelt is None:
+                is_spelt = _is_spelt(page, first, last)
+            if is_spelt and _fits_reading(page, first, last, candidate):
+                found.append(candidate)
+    return found
+
+
+def _is_spelt(page: Page, first: int, last: int) -> bool:
+    """Whether a surface may be a name in letters that somebody has spelt, and no words."""
+    folded = page.folded[first : last + 1]
+    if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
+        return False
+    if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
+        return False
+    return page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
+
+
+def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bool:
+    """Whether a surface that is spelt may be such a rendering."""
+    posting, entity = candidate.posting, candidate.entity
+    if entity.kind in ("term", "work") and is_explained(page, last):
+        return False
+    if posting.channel == SLIP:
+        return entity.kind == "person"
+    is_other_reading = posting.cost and posting.channel == PINYIN
+    return not is_other_reading or entity.kind != "person" or (first < last and has_chinese_surname(entity))
+
+
+def _is_right_here(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of
+    none.
+    """
+    return any(
+        not entity.country or not page.document_countries.isdisjoint(entity.country)
+        for mention in page.mentions_at(first)
+        if mention.last == last
+        for entity in mention.facts.right
+    )
+
+
+class Wording(NamedTuple):
+    """A run of words as it is compared with the names of which it may be a gloss.
+
+    `stems` are those of its content words, `run` the same written together, `said` with countries for their names.
+    `is_turned`: it has a word that stands between the parts of a turned name; `may_be_turned`: English says it in
+    another order as well. `is_capitalised`: every word is. `within` are the right names in it beside which the rest is
+    in lower case, each between spaces; `traits` those that it has by itself.
+    """
+
+    stems: frozenset[str]
+    run: str
+    said: frozenset[str]
+    is_turned: bool
+    may_be_turned: bool
+    is_capitalised: bool
+    within: tuple[str, ...]
+    traits: frozenset[str]
+
+
+def _wording(page: Page, first: int, last: int) -> Wording | None:
+    """A run of words as a gloss; None where it is none: where it has only countries and numbers, or is right."""
+    inside = range(first, last + 1)
+    texts, folded = page.texts[first : last + 1], page.folded
+    content = [at for at, text in zip(inside, texts, strict=True) if text not in FUNCTION_WORDS]
+    of_country = list(map(page.is_of_country, inside))
+    if all(of_country[at - first] or folded[at] in NUMBERS for at in content):
+        return None
+    if governs_what_follows(page, last):
+        return None
+    if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
+        return None
+    kept = [page.stems[at] for at in content]
+    stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
+    return Wording(
+        stems,
+        "".join(kept),
+        page.gazetteer.with_countries(stems),
+        is_turned,
+        is_turned or any(of_country),
+        all(page.is_capitalised[first : last + 1]),
+        tuple(_names_within(page, first, last)),
+        own_traits(page, first, last),
+    )
+
+
+def _names_within(page: Page, first: int, last: int) -> Iterator[str]:
+    """The right names of what is no place and no person in a run of words with no other capitals: "outbreak of
+    COVID-19".
+    """
+    for at in range(first, last + 1):
+        for mention in page.mentions_at(at):
+            if mention.last > last or (mention.first, mention.last) == (first, last) or not is_right(mention):
+                continue
+            if any(known.kind in ("place", "person") for known in mention.facts.right):
+                continue
+            if not any(page.is_capitalised[first : mention.first] + page.is_capitalised[mention.last + 1 : last + 1]):
+                yield f" {mention.surface} "
+
+
+def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: Candidate) -> bool:
+    """Whether a gloss of a name says something else than the name: neither all of its words, nor a piece of it, nor a
+    right name that the name holds, with ordinary words.
+    """
+    entity, posting = candidate.entity, candidate.posting
+    if posting.turned and posting.channel != MEANING and not wording.is_turned:
+        return False
+    stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
+    is_named = entity.kind in NAMED and "all capitals" in wording.traits
+    for form in page.gazetteer.forms_of(entity.right):
+        if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
+            return False
+        if said != stems and said == form.said:
+            return False
+        if stems < form.stems and run in form.key:
+            return False
+        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
+            return False
+    if entity.kind in NAMED and describes(page, first, last, entity):
+        return False
+    if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
+        return False
+    if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
+        return False
+    if entity.kind in ("person", "place", "office"):
+        return wording.is_capitalised
+    return not any(name in f" {form} " for name in wording.within for form in entity.right)
+
 
 JOINING = frozenset(
     """after before since until till while when where because although though if unless than whether about over under

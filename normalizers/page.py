@@ -307,7 +307,9 @@ class Page:
         """Word numbers at which a country, or something of a country, is rightly named, with the country's code."""
         longest: dict[int, Mention] = {}
         for mention in self.right_mentions:
-            if mention.facts.countries and not mention.surface.islower() and not _is_family_name(mention):
+            if not mention.facts.countries or mention.surface.islower() or _is_family_name(mention):
+                continue
+            if not self._may_be_a_word(mention):
                 longest[mention.first] = mention
         found, until = [], -1
         for first in sorted(longest):
@@ -315,6 +317,14 @@ class Page:
                 until = longest[first].last
                 found.append((first, longest[first].facts.countries))
         return found
+
+    def _may_be_a_word(self, mention: Mention) -> bool:
+        """Whether a mention is an ordinary word that begins a sentence ("Three"), and no place has that name."""
+        at = mention.first
+        if at != mention.last or not self.gazetteer.lexicon.is_ordinary(self.folded[at]):
+            return False
+        opens = at == 0 or self.sentence_of[at - 1] != self.sentence_of[at]
+        return opens and not any(entity.kind == "place" and not entity.weak for entity in mention.facts.right)
 
     @cached_property
     def document_countries(self) -> frozenset[str]:

@@ -6,9 +6,10 @@ from datetime import date as Date
 from functools import cached_property
 
 from normalizers.dating import estimate
-from normalizers.naming import Reading, Surface, read_names, surfaces
+from normalizers.naming import Reading, read_names
 from normalizers.page import Page
 from normalizers.style import NO_STYLE, HouseStyle
+from normalizers.surfaces import Surface, surfaces
 
 LEAST = 0.05
 """The probability below which nobody is told what a surface may stand for."""

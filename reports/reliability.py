@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gazetteer.linking import ReliabilityBin
+from gazetteer.calibration import ReliabilityBin
 
 Tables = Mapping[str, Sequence[ReliabilityBin]]
 

@@ -25,7 +25,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 from gazetteer.builtin import DATA
-from gazetteer.linking import Calibration, Evidence
+from gazetteer.calibration import Calibration
+from gazetteer.evidence import Evidence
 from normalizers.detectors.names import wording
 from normalizers.naming import Reading, weigh_names
 from normalizers.page import Page

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from gazetteer.builtin import DATA
-from gazetteer.linking import read_reliability
+from gazetteer.calibration import read_reliability
 from reports.reliability import markdown, svg
 
 HEAD = """# Reliability

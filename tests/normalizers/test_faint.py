@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from normalizers import Zhengming
-from normalizers.naming import Reading, read_names, surfaces
+from normalizers.naming import Reading, read_names
 from normalizers.page import Page
+from normalizers.surfaces import surfaces
 from normalizers.zhengming import day_of
 from scripts.gold import Case, read
 

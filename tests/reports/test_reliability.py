@@ -8,7 +8,7 @@ import pytest
 
 from flows.cli import main
 from gazetteer.builtin import DATA
-from gazetteer.linking import ReliabilityBin, read_reliability
+from gazetteer.calibration import ReliabilityBin, read_reliability
 from reports.reliability import markdown, summary, svg, text
 
 BINS = (ReliabilityBin(0.5, 0.7, 4, 0.61, 0.5), ReliabilityBin(0.9, 1.0, 20, 0.97, 0.95))
