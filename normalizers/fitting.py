@@ -207,6 +207,22 @@ OFFICES = frozenset(
 """Plurals of what public bodies are called: more than one of them is no body of that name."""
 
 
+def is_adjective_of(word: str, names: Iterable[str]) -> bool:
+    """Whether a casefolded word is what people or things of a place are called: it begins alike, and ends so.
+
+    >>> is_adjective_of("chechen", ["Chechnya"]), is_adjective_of("henei", ["Hanoi"])
+    (True, False)
+    """
+    if not word.endswith(DEMONYMS):
+        return False
+    return any(name.casefold().startswith(word[:SHORTEST_BEGINNING]) for name in names)
+
+
+DEMONYMS = ("an", "en", "ese", "i", "ish", "er", "ar", "eno", "ino")
+"""How words for people of a place end."""
+SHORTEST_BEGINNING = 4
+
+
 def is_brand(word: str) -> bool:
     """Whether a word has capitals inside as brands have and people's names have not.
 

@@ -35,6 +35,8 @@ LONGEST_FILE_NAME = 128
 
 NO_WORD = re.compile(r"\W+")
 
+POSSESSIVE_GAPS = frozenset({"'s ", "’s "})
+"""What stands between a word in the possessive and the next one."""
 JOINED = re.compile(r"[-‐‑–'’·]?|\.?[ \u00a0\n]{0,2}")
 """What may stand between two words of one name: a space, or a mark without one; a stop after an initial."""
 
@@ -218,9 +220,16 @@ class Page:
         for at in self._odd_gaps:
             gap = self.gaps[at]
             stopped = at > 0 and "." in gap and not _is_initial(self.text, self.ends[at - 1])
-            if stopped or not _joins(gap):
+            if stopped or not (_joins(gap) or (gap in POSSESSIVE_GAPS and self._may_own_inside(at - 1))):
                 begun[at] = True
         return list(accumulate(begun))
+
+    def _may_own_inside(self, at: int) -> bool:
+        """Whether a possessive may stand inside a name ("People's Daily"): that of an ordinary word, and no place's."""
+        if not self.gazetteer.lexicon.is_ordinary(self.folded[at]):
+            return False
+        facts, _ = self.gazetteer.runs[self.stems[at]]
+        return facts is None or not any(entity.kind == "place" and not entity.weak for entity in facts.right)
 
     @cached_property
     def mentions(self) -> list[Mention]:

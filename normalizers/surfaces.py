@@ -22,6 +22,7 @@ from normalizers.fitting import (
     SOUND,
     fitting,
     fitting_mention,
+    is_adjective_of,
     is_brand,
 )
 from normalizers.page import Mention, Page
@@ -190,10 +191,16 @@ def _may_be_heard(page: Page, first: int, last: int, squashed: str, entity: Enti
     """Whether a surface may be a name by ear: not its own respelling, and a single word no more than a family name."""
     if squashed in page.gazetteer.letters_of(entity.right):
         return False
+    if entity.kind == "place" and page.zipfs[last] >= SEEN and is_adjective_of(page.folded[last], entity.right):
+        return False
     if first < last or entity.kind != "person" or entity.short in ("", entity.name):
         return True
     alone = (squash(entity.short), *page.gazetteer.parts(entity)[1])
     return likeness(squashed, alone) >= ALIKE_WITH_TITLE
+
+
+SEEN = 2.0
+"""Zipf frequency of a word that English texts do have, if seldom."""
 
 
 def _is_family_name(page: Page, mention: Mention) -> bool:

@@ -108,3 +108,21 @@ def test_what_is_read_fast_is_read_alike() -> None:
     alike = [chr(code) for code in range(0x110000) if READ_ALIKE.fullmatch(chr(code))]
     assert len(alike) > 20_000
     assert all(DIVIDED.split(letter) == DIVIDED_WIDELY.split(letter) for letter in alike)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The National People's Congress opened.", "National People's Congress"),
+        ("The National People’s Congress opened.", "National People’s Congress"),
+        ("The Supreme People's Procuratorate said so.", "Supreme People's Procuratorate"),
+    ],
+)
+def test_a_possessive_may_stand_inside_a_name(gazetteer: Gazetteer, text: str, named: str) -> None:
+    page = Page(text, gazetteer)
+    assert named in {mention.surface for mention in page.right_mentions}
+
+
+def test_what_is_a_countrys_is_no_name_with_it(gazetteer: Gazetteer) -> None:
+    page = Page("China's National Congress opened.", gazetteer)
+    assert not any(mention.surface.startswith("China's") for mention in page.mentions)
