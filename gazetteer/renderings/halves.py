@@ -1,8 +1,8 @@
-"""Half-translated names: what a place or organisation is, in English, beside the rest in pinyin.
+"""Half-translated names: what a place, a body or an affair is, in English, beside the rest in pinyin.
 
 加沙地带 becomes "Jiasha Strip" (Gaza Strip), 南卡州 "South Kazhou", 咸镜北道 "North Xianjing Province", 蔚来汽车
-"Weilai Automobile", 美联社 "Meilian News Agency". The tables hold what Chinese names end in and begin with, and what a
-machine writes for it.
+"Weilai Automobile", 美联社 "Meilian News Agency", 文金会 "Wen Jin meeting". The tables hold what Chinese names end in
+and begin with, and what a machine writes for it.
 """
 
 from __future__ import annotations
@@ -81,6 +81,20 @@ BODY_ENDINGS = {
 }  # fmt: skip
 """What names of organisations and companies end in."""
 
+AFFAIR_ENDINGS = {
+    "会": ("meeting", "summit", "talks"), "会谈": ("talks", "meeting"), "会晤": ("meeting", "talks"),
+    "峰会": ("summit",),
+    "宣言": ("declaration",), "声明": ("declaration", "statement"), "公报": ("communique",), "条约": ("treaty",),
+    "协定": ("agreement",), "协议": ("agreement",), "公约": ("convention",), "战争": ("war",), "战役": ("battle",),
+    "之战": ("battle",), "危机": ("crisis",), "事件": ("incident",), "案": ("case",), "运动": ("movement",),
+    "革命": ("revolution",), "计划": ("plan",), "方案": ("plan",), "模式": ("model",), "经济学": ("economics",),
+    "主义": ("doctrine",), "效应": ("effect",), "陷阱": ("trap",), "定律": ("law",), "系统": ("system",),
+    "病毒": ("virus",), "病": ("disease",), "热": ("fever",), "毒株": ("strain",), "疫苗": ("vaccine",),
+    "奖": ("prize", "award"),
+    "杯": ("cup",), "赛": ("race", "game"), "指数": ("index",), "飓风": ("hurricane",), "台风": ("typhoon",),
+}  # fmt: skip
+"""What names of events and terms end in that hold the name of a person or a place."""
+
 PLACE_WORDS = frozenset(word.casefold() for words in PLACE_ENDINGS.values() for word in words)
 """The English words that say what sort of place a name is that of, casefolded."""
 BODY_WORDS = frozenset(word.casefold() for words in BODY_ENDINGS.values() for word in words) - PLACE_WORDS
@@ -101,12 +115,22 @@ SHORTEST_BODY_STEM, LONGEST_STEM = 2, 7
 """Characters of the shortest stem of an organisation that means anything in pinyin, and of the longest."""
 
 
+ENDINGS = {
+    "place": PLACE_ENDINGS,
+    "organization": BODY_ENDINGS,
+    "product": BODY_ENDINGS,
+    "event": AFFAIR_ENDINGS,
+    "term": AFFAIR_ENDINGS,
+}
+"""What names end in that a machine puts into English, by the kind of entity."""
+
+
 def halves(entity: Entity, tools: Tools) -> Iterator[Rendering]:
-    """Yield the half-translated forms of places, organisations and products.
+    """Yield the half-translated forms of places, organisations, products, events and terms.
 
     A stem that stands in a right name as it is (江苏 in Jiangsu TV) is no sign of a wrong one, and gives none.
     """
-    endings = {"place": PLACE_ENDINGS, "organization": BODY_ENDINGS, "product": BODY_ENDINGS}.get(entity.kind)
+    endings = ENDINGS.get(entity.kind)
     if endings is None:
         return
     known = {fold(word) for form in entity.right for word in form.replace("-", " ").split()}
