@@ -8,6 +8,13 @@ from normalizers import Zhengming
 
 DATE = "2021-06-22"
 LEFT = [
+    ("the beginning of a longer name", "The shock was measured by the China Earthquake Network at a magnitude of 5.1."),
+    (
+        "what belongs to a country's navy",
+        "Russian naval ships and a submarine left the port of Sevastopol for exercises.",
+    ),
+    ("a phrase with a country that says what it is", "The game is about a Chinese-style family and its exams."),
+    ("a word by which people of a place are called", "A Chechen fighter was sentenced in Russia."),
     ("a law before it is passed", "The Senate will vote on the “National Defense Authorization Bill” next week."),
     (
         "a word that governs the next",
