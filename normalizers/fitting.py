@@ -14,7 +14,7 @@ from gazetteer.linking import GLOSSES, MEANING, NAMED, is_media
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.pinyin import has_chinese_surname
-from normalizers.page import Mention, Page, is_right
+from normalizers.page import HYPHENS, Mention, Page, is_right
 from normalizers.surroundings import TURNING, own_traits
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
@@ -71,6 +71,8 @@ def _is_spelt(page: Page, first: int, last: int) -> bool:
 def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """Whether a surface that is spelt may be such a rendering."""
     posting, entity = candidate.posting, candidate.entity
+    if first and page.gaps[first] in HYPHENS and page.is_capitalised[first - 1]:
+        return False  # the second half of a given name, as in "Hua-lian"
     if entity.kind in ("term", "work") and is_explained(page, last):
         return False
     if posting.channel == SLIP:
@@ -170,6 +172,8 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
             return False
     if entity.kind in NAMED and describes(page, first, last, entity):
         return False
+    if entity.kind != "place" and is_place_of_its_sort(page, first, last):
+        return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False
     if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
@@ -246,6 +250,18 @@ def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
     rest = [at for at in range(first + 1, last + 1) if not page.is_of_country(at)]
     is_of_somewhere = page.is_of_country(first) or (page.is_of_place(first) and not is_media(entity))
     return bool(rest) and is_of_somewhere and not any(page.is_capitalised[at] for at in rest)
+
+
+def is_place_of_its_sort(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is the right name of a place with the word for what it is: "Shanghai City"."""
+    if page.folded[last] not in UNITS:
+        return False
+    named = (mention for mention in page.mentions_at(first) if mention.last == last - 1 and is_right(mention))
+    return any(known.kind == "place" for mention in named for known in mention.facts.right)
+
+
+UNITS = frozenset("city province county prefecture district town township village state region municipality".split())
+"""What parts of a country are."""
 
 
 def is_bill_of(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:

@@ -8,6 +8,8 @@ from normalizers import Zhengming
 
 DATE = "2021-06-22"
 LEFT = [
+    ("the second half of a given name", "The film director Zhang Hua-lian said that the farm would open in May."),
+    ("a place with what it is", "Shares of firms in “Shanghai City” rose on Friday, the Shanghai bureau said."),
     ("the beginning of a longer name", "The shock was measured by the China Earthquake Network at a magnitude of 5.1."),
     (
         "what belongs to a country's navy",
