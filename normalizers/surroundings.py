@@ -65,14 +65,33 @@ def surroundings(page: Page, first: int, last: int) -> Surroundings:
         sentence = page.sentence_words(first)
         before, after = _before(page, first, sentence), _after(page, last, sentence)
         countries, owners = set[str](), set[str]()
+        owning = _owning(page, last, sentence)
         for at, codes in page.sentence_countries(first):
             if at in before or at in after:
                 countries |= codes
                 if _owns(page, at, first, last):
                     owners |= codes
+            elif at in owning:
+                owners |= codes
         found = Surroundings(before, after, frozenset(countries), frozenset(owners))
         page.remembered[surroundings, first, last] = found
     return found
+
+
+def _owning(page: Page, last: int, sentence: range) -> range:
+    """The words behind a name that say whose it is: from "of" to the next mark, conjunction or verb."""
+    behind = last + 1
+    if behind not in sentence or page.texts[behind] not in ("of", "at"):
+        return range(0)
+    most = min(sentence.stop, behind + LONGEST_OF)
+    for at in range(behind + 1, most):
+        if page.gaps[at] not in (" ", "-") or page.texts[at] in BEFORE_TITLES:
+            return range(behind + 1, at)
+    return range(behind + 1, most)
+
+
+LONGEST_OF = 9
+"""Words of the longest phrase with "of" that is read."""
 
 
 def _owns(page: Page, at: int, first: int, last: int) -> bool:

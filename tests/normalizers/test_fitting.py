@@ -8,28 +8,23 @@ from normalizers import Zhengming
 
 DATE = "2021-06-22"
 LEFT = [
-    ("the second half of a given name", "The film director Zhang Hua-lian said that the farm would open in May."),
-    ("a place with what it is", "Shares of firms in “Shanghai City” rose on Friday, the Shanghai bureau said."),
-    ("the beginning of a longer name", "The shock was measured by the China Earthquake Network at a magnitude of 5.1."),
+    ("the second half of a given name", "The film director Chen Yu-lian said that the farm would open in May."),
+    ("a place with what it is", "Shares of firms in “Shenzhen City” rose on Friday, the exchange said."),
     (
-        "what belongs to a country's navy",
-        "Russian naval ships and a submarine left the port of Sevastopol for exercises.",
+        "a country and what something of it is",
+        "The Japanese broadcasting association will publish its figures on Friday.",
     ),
-    ("a phrase with a country that says what it is", "The game is about a Chinese-style family and its exams."),
     ("a word by which people of a place are called", "A Chechen fighter was sentenced in Russia."),
-    ("a law before it is passed", "The Senate will vote on the “National Defense Authorization Bill” next week."),
-    (
-        "a word that governs the next",
-        "In China the actors of that film found their way back to film after the reform began.",
-    ),
-    ("authorities of a kind", "Sellers in China were fined by Market Supervisory Authorities for false labels."),
-    ("a family name behind an agency", "Xinhua Wang Lei reporter learned from the bureau that the dam is safe."),
-    ("explained in brackets", "The choir sang “Bu Wang Chu Xin (Keep the First Heart in Mind)” at the end."),
+    ("a law before it is passed", "Congress will vote on the “Voting Rights Bill” next week."),
+    ("a word that governs the next", "China's cinemas had no film after midnight, film makers said."),
+    ("authorities of a kind", "Securities Supervisory Commissions of China and other states met."),
+    ("a family name behind a name", "Guangming Wang Lei reporter learned from the bureau that the dam is safe."),
+    ("explained in brackets", "The choir sang “Gong Tong Fu Yu (All Shall Be Rich)” at the end in Beijing."),
     (
         "of another country",
-        "She heads the China Research Center, Institute of Asian Studies at the University of Chile.",
+        "She heads the China Research Center of the University of Nairobi in Kenya. China sent 900 books.",
     ),
-    ("of another country's", "Chile's China Research Center opened a library in Santiago. China sent 900 books."),
+    ("of another country's", "Kenya's China Research Center opened a library in Nairobi. China sent 900 books."),
 ]
 MENDED = [
     (
@@ -44,8 +39,8 @@ MENDED = [
     ),
     (
         "the country kept before a plain name",
-        "The Philippine Ministry of Health in Manila counted ninety new cases on Sunday.",
-        "The Philippine Department of Health in Manila counted ninety new cases on Sunday.",
+        "The Philippine Defense Ministry in Manila denied it.",
+        "The Philippine Department of National Defense in Manila denied it.",
     ),
     (
         "all of a name, not the family name alone",
@@ -54,13 +49,13 @@ MENDED = [
     ),
     (
         "written out before its abbreviation",
-        "The US Public Corporate Accounting Regulatory Commission (PCAOB) asked for the audit papers of Chinese firms.",
-        "The Public Company Accounting Oversight Board (PCAOB) asked for the audit papers of Chinese firms.",
+        "The British Broadcasting Company (BBC) showed the film on Sunday.",
+        "The British Broadcasting Corporation (BBC) showed the film on Sunday.",
     ),
     (
         "the same slogan without an explanation",
-        "The party asks its members to keep “Bu Wang Chu Xin” in mind.",
-        "The party asks its members to keep “stay true to the founding mission” in mind.",
+        "The party asks its members to keep “Gong Tong Fu Yu” in mind.",
+        "The party asks its members to keep “common prosperity” in mind.",
     ),
 ]
 
