@@ -45,6 +45,13 @@ class Opened:
             self.page.click(button)
         return download.value.path().read_bytes()
 
+    def main_text(self) -> str:
+        """The text of the view that is chosen. Chromium leaves out of `innerText` the paragraphs it has not yet drawn
+        (`content-visibility: auto`), so all are drawn first."""
+        drawn = "document.querySelectorAll('#text p').forEach(each => { each.style.contentVisibility = 'visible' })"
+        self.page.evaluate(drawn)
+        return self.page.locator("main").inner_text()
+
     def text(self) -> str:
         """The corrected text that the page saves."""
         if self.page.locator("#live details").get_attribute("open") is None:

@@ -269,7 +269,7 @@ def test_filters_and_their_state_in_the_address(report: Opened) -> None:
     expect(report.page.locator("[data-action=suggested]")).to_have_attribute("aria-pressed", "true")
     expect(report.page.locator("#progress")).to_contain_text("3 shown")
     report.page.select_option("[name=rule]", "ZM102")
-    assert "action=suggested" in report.page.url and "rule=ZM102" in report.page.url
+    expect(report.page).to_have_url(re.compile("(?=.*action=suggested).*rule=ZM102"))
     report.page.locator("h1").click()
     report.keys("j", "j")
     assert current(report) == "Pingchang"
@@ -278,7 +278,7 @@ def test_filters_and_their_state_in_the_address(report: Opened) -> None:
     assert current(report) == "Pingchang"
     report.page.get_by_role("button", name="Clear filters").click()
     expect(report.page.locator("#progress")).not_to_contain_text("shown")
-    assert "action" not in report.page.url
+    expect(report.page).not_to_have_url(re.compile("action"))
 
 
 @pytest.mark.parametrize(
@@ -307,9 +307,9 @@ def test_the_filter_by_confidence(report: Opened) -> None:
 
 def test_views(report: Opened, summit: Correction) -> None:
     report.page.check("#view-corrected", force=True)
-    assert report.page.locator("main").inner_text().replace("\n", "") == summit.text.replace("\n", "")
+    assert report.main_text().replace("\n", "") == summit.text.replace("\n", "")
     report.page.check("#view-original", force=True)
-    assert report.page.locator("main").inner_text().replace("\n", "") == summit.original.replace("\n", "")
+    assert report.main_text().replace("\n", "") == summit.original.replace("\n", "")
     report.page.check("#view-side", force=True)
     was = "".join(report.page.locator("#beside .was").all_inner_texts())
     now = "".join(report.page.locator("#beside .now").all_inner_texts())
@@ -318,7 +318,7 @@ def test_views(report: Opened, summit: Correction) -> None:
     report.keys("j")
     expect(report.page.locator("#beside .twin.current")).to_contain_text("Suh Hoon")
     report.keys("v", "v", "v", "v", "v")
-    assert "view=corrected" in report.page.url
+    expect(report.page).to_have_url(re.compile("view=corrected"))
 
 
 def test_help(report: Opened) -> None:
