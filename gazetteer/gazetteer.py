@@ -124,6 +124,7 @@ class Gazetteer:
         self.forms_of = lru_cache(maxsize=1 << 14)(self._forms_of)
         self._least_score = lru_cache(maxsize=64)(lambda name, least: self.calibration[name].least_score(least))
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
+        self.skeleton = lru_cache(maxsize=1 << 14)(skeleton)
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
         self.holders = lru_cache(maxsize=4096)(self._holders)

@@ -17,6 +17,11 @@ NOISE = re.compile(
 PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEADING = re.compile(r"^(?:to be |to |a |an |the |sth |sb )+")
 TRAILING = re.compile(r"(?: (?:of|in|on|at|to|for|with|sb|sth|etc|from|by|into|against))+$")
+PLACE = re.compile(
+    r"([A-Z][a-z'-]+) (?:Metropolitan |[Pp]refecture[- ]level |[Cc]ounty[- ]level |[Ss]pecial |[Aa]utonomous )*"
+    r"(?:[Cc]ity|[Mm]unicipality|[Cc]ounty|[Dd]istrict|[Pp]rovince|[Pp]refecture|[Tt]own)\b"
+)
+"""A place that a dictionary explains ("Busan Metropolitan City in South Gyeongsang Province"): its name comes first."""
 LONGEST_GLOSS = 3
 """Words of the longest gloss: what is longer explains and does not translate."""
 MOST = 12
@@ -62,6 +67,9 @@ def _glosses(meaning: str) -> Iterator[str]:
     Handan, Hebei").
     """
     for number, part in enumerate(PARENTHESES.sub("", meaning).split(",")):
+        if not number and (place := PLACE.match(part.strip())):
+            yield place[1]
+            return
         gloss = TRAILING.sub("", LEADING.sub("", part.strip())).strip()
         if not gloss or NOISE.search(part.strip()) or len(gloss.split()) > LONGEST_GLOSS or not gloss.isascii():
             return

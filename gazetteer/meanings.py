@@ -11,6 +11,7 @@ from gazetteer.index import Index, Names, Spoken
 from gazetteer.posting import MEANING, Posting, Said
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.gloss import FARTHEST
+from gazetteer.renderings.meaning import ALOUD, GOING_ON
 
 CHANNEL = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "meaning")
 COST = 0.1
@@ -24,6 +25,8 @@ MOST_LOOKED_AT = 4000
 MOST = 40
 """Names that a phrase may say: one that says more says nothing."""
 
+ALOUD_STEPS = {ALOUD: 3, GOING_ON: 0}
+"""What reading parts aloud costs, in ranks of glosses."""
 MOST_PARTS = 15
 """Parts of one name that a stem may say at most (`Said.parts`)."""
 _REST = 0xFFF
@@ -87,12 +90,24 @@ def _either(*some: Names) -> Names:
 
 
 def _posting(parts: list[Said], spare: int) -> Posting | None:
-    """The name that the parts are those of, where all is said but one part, or `spare` (one stem) says nothing."""
+    """The name that the parts are those of, where all is said but one part, or `spare` (one stem) says nothing.
+
+    What is read aloud is no word besides: no other stem says it. A name that is read aloud as a whole is pinyin.
+    """
     ranks: dict[int, int] = {}
     for part in parts:
         ranks[part.number] = min(part.rank, ranks.get(part.number, part.rank))
+    aloud = [part.number for part in parts if part.rank >= ALOUD]
+    if aloud and (len(set(aloud)) == len(ranks) or _is_said_twice(parts, aloud)):
+        return None
     apart = parts[0].parts - len(ranks) + spare
     if apart > 1 or (apart and parts[0].parts < LEAST_PARTS):
         return None
-    cost = min(1.0, COST + apart * APART_COST + sum(ranks.values()) / FARTHEST)
+    steps = sum(ALOUD_STEPS.get(rank, rank) for rank in ranks.values())
+    cost = min(1.0, COST + apart * APART_COST + steps / FARTHEST)
     return Posting(parts[0].ordinal, CHANNEL, cost, parts[0].written, turned=bool(apart))
+
+
+def _is_said_twice(parts: list[Said], aloud: list[int]) -> bool:
+    """Whether another word says what one reads aloud."""
+    return len(set(aloud)) < len(aloud) or any(part.rank < ALOUD and part.number in aloud for part in parts)

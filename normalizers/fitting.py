@@ -159,17 +159,8 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
     entity, posting = candidate.entity, candidate.posting
     if posting.turned and posting.channel != MEANING and not wording.is_turned:
         return False
-    stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
-    is_named = entity.kind in NAMED and "all capitals" in wording.traits
-    for form in page.gazetteer.forms_of(entity.right):
-        if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
-            return False
-        if said != stems and said == form.said:
-            return False
-        if stems < form.stems and run in form.key:
-            return False
-        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
-            return False
+    if _says_the_name(page, wording, entity):
+        return False
     if entity.kind in NAMED and describes(page, first, last, entity):
         return False
     if entity.kind != "place" and is_place_of_its_sort(page, first, last):
@@ -182,6 +173,37 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
         return wording.is_capitalised
     return not any(name in f" {form} " for name in wording.within for form in entity.right)
 
+
+def _says_the_name(page: Page, wording: Wording, entity: Entity) -> bool:
+    """Whether a run of words says a right name of an entity in other words, in part, or with more words."""
+    stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
+    is_named = entity.kind in NAMED and "all capitals" in wording.traits
+    for form in page.gazetteer.forms_of(entity.right):
+        if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
+            return True
+        if said != stems and said == form.said:
+            return True
+        if stems < form.stems and run in form.key:
+            return True
+        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
+            return True
+        if entity.kind in ("term", "event") and not is_quoted and _is_loosely_right(stems, form.stems):
+            return True
+    return False
+
+
+def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:
+    """Whether words say what a right name does with other endings and more words ("procuratorial authorities"), or with
+    all but one of its words ("county city" for a county-level city).
+    """
+    if 1 < len(stems) == len(form) - 1 and stems < form:
+        return True
+    roots = {stem[:ROOT] for stem in stems}
+    return len(form) < len(stems) and all(len(stem) >= ROOT and stem[:ROOT] in roots for stem in form)
+
+
+ROOT = 7
+"""Letters in which the stems of two words of one family agree."""
 
 JOINING = frozenset(
     """after before since until till while when where because although though if unless than whether about over under

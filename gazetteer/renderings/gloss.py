@@ -117,7 +117,7 @@ def _glosses(
         return
     read = {_spelt(part, tools) for part in division}
     for ranks, words in _cheapest(options, most):
-        if not _says_enough(words, tools) or read.issuperset(filter(None, words)):
+        if not _says_enough(words, tools) or read.issuperset(map(fold, filter(None, words))):
             continue
         cost = min(1.0, ranks / FARTHEST)
         yield Rendering(words, cost, at)

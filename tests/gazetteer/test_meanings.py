@@ -10,22 +10,38 @@ from gazetteer import builtin
 from gazetteer.compile import compile_index
 from gazetteer.entity import Entity
 from gazetteer.index import Index
-from gazetteer.meanings import said
+from gazetteer.meanings import COST, said
 from gazetteer.posting import Said
+from gazetteer.renderings.meaning import EAR
+from gazetteer.renderings.sound import skeleton
 
 NAMES = {
     "work/inception": "盗梦空间",
     "work/monster-hunt": "捉妖记",
     "organization/ndrc": "国家发展和改革委员会",
     "organization/boao": "博鳌亚洲论坛",
+    "organization/Lehman Brothers": "雷曼兄弟",
+    "work/empresses": "甄嬛传",
+    "event/games": "群众运动会",
 }
 FOUND = [
     ("dream theft space", "work/inception"),
     ("space theft dream", "work/inception"),
     ("catch demon", "work/monster-hunt"),
     ("national reform development commission", "organization/ndrc"),
+    ("zhenhuan biography", "work/empresses"),
+    ("zhen huan biography", "work/empresses"),
+    ("crowd games", "event/games"),
 ]
-LEFT = ["space station", "national commission", "demon", "dream space garden city", ""]
+LEFT = [
+    "space station",
+    "national commission",
+    "demon",
+    "dream space garden city",
+    "",
+    "zhenhuan zhuan",
+    "zhenhuan huan",
+]
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +77,18 @@ def test_an_unsaid_part_is_marked_and_costs(index: Index) -> None:
     assert not whole.turned
     assert part.turned
     assert part.cost > whole.cost
+
+
+def test_a_foreign_word_is_heard_by_its_consonants(index: Index) -> None:
+    stems = frozenset((EAR + skeleton("Leehman"), builtin.tools().lexicon.stem("brothers")))
+    assert {index.entity(posting.ordinal).name for posting in said(index, stems)} == {"Lehman Brothers"}
+
+
+def test_a_part_read_aloud_costs(index: Index) -> None:
+    stem = builtin.tools().lexicon.stem
+    together = next(said(index, frozenset(map(stem, ("zhenhuan", "biography")))))
+    apart = next(said(index, frozenset(map(stem, ("zhen", "huan", "biography")))))
+    assert COST < together.cost < apart.cost
 
 
 @given(

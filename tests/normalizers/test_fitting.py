@@ -24,6 +24,7 @@ LEFT = [
         "of another country",
         "She heads the China Research Center of the University of Nairobi in Kenya. China sent 900 books.",
     ),
+    ("what goes on somewhere", "Fires in Jiazhou closed two roads on Monday."),
     ("of another country's", "Kenya's China Research Center opened a library in Nairobi. China sent 900 books."),
 ]
 MENDED = [
@@ -68,3 +69,7 @@ def test_what_is_no_name_here_is_left(zm: Zhengming, text: str) -> None:
 @pytest.mark.parametrize(("text", "becomes"), [case[1:] for case in MENDED], ids=[case[0] for case in MENDED])
 def test_the_same_words_as_a_name_are_mended(zm: Zhengming, text: str, becomes: str) -> None:
     assert zm.correct(text, date=DATE).text == becomes
+
+
+def test_a_term_with_a_word_less_is_not_even_suggested(zm: Zhengming) -> None:
+    assert not zm.correct("The county cities of the plain have no subway.", date=DATE).findings
