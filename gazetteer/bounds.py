@@ -9,14 +9,18 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 
+from gazetteer.entity import Entity
 from gazetteer.evidence import TRAITS, Candidate, Context
 from gazetteer.linking import (
     EVERYWHERE_TELLS,
+    KIND_BESIDE,
+    KIND_IN_SENTENCE,
     MEANING,
     OF_READINGS,
     REVIEW,
     SPOKEN_OF_ANYWHERE,
     Linker,
+    country_group,
     is_gloss,
     is_media,
     kind_group,
@@ -102,12 +106,24 @@ class Bounds:
         group = "(meaning)" if candidate.posting.channel == MEANING else "(gloss)"
         known = linker.of_words(entity, context)
         known += linker.of_time(entity, context)
-        known += linker.of_kind(entity, context)
         known += linker.of_document(candidate, context)
-        most = linker.score(known) + self._of_traits(context.traits, group) + self._around[group]
+        most = (
+            linker.score(known)
+            + self._most_of_kind(entity, context)
+            + self._of_traits(context.traits, group)
+            + self._around[group]
+        )
         if entity.country:
-            most += self._of_countries(group, entity.kind, _how_near(entity.country, context))
+            most += self._of_countries(country_group(entity, group), entity.kind, _how_near(entity.country, context))
         return most + self._of_slot if is_media(entity) else most
+
+    def _most_of_kind(self, entity: Entity, context: Context) -> float:
+        """What the words that say of what kind it is weigh at most, wherever in the sentence they stand."""
+        found = self._linker.of_kind(entity, context)
+        return max(self._linker.score(found), self._most_beside_kind(found[0].name)) if found else 0.0
+
+    def _most_beside_kind(self, name: str) -> float:
+        return self._linker.weight(name.replace(KIND_IN_SENTENCE, KIND_BESIDE))
 
     def _weight_of_traits(self, traits: frozenset[str], group: str) -> float:
         """What the traits weigh that show alone."""

@@ -120,7 +120,16 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
-JUDGING = ("bounds.py", "calibration.py", "evidence.py", "hearing.py", "linking.py", "data/judgement.json")
+JUDGING = (
+    "bounds.py",
+    "calibration.py",
+    "evidence.py",
+    "fields.py",
+    "hearing.py",
+    "linking.py",
+    "data/fields.tsv",
+    "data/judgement.json",
+)
 """Files that decide how sure a reading is, and that no index depends on."""
 
 

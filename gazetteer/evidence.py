@@ -101,6 +101,7 @@ TRAITS = {
     "same meaning": "its words are those of the right name",
     "source slot": "it stands where a text names its source",
     "local body": "the words beside it speak of a part of the country",
+    "where it is": "it stands behind a word such as “in” or “from”",
     "China named": "places or people of China are named around it",
     "recognised label": "the pipeline labels it as such a name",
 }

@@ -17,6 +17,7 @@ from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.evidence import Candidate, Context, Evidence
+from gazetteer.fields import read_fields
 from gazetteer.index import Index
 from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
@@ -178,7 +179,8 @@ class Gazetteer:
     @cached_property
     def linker(self) -> Linker:
         """What weighs candidates."""
-        return Linker(_Offices(self), read_weights(builtin.DATA / "judgement.json"), self.lexicon)
+        weights = read_weights(builtin.DATA / "judgement.json")
+        return Linker(_Offices(self), weights, self.lexicon, read_fields(builtin.DATA / "fields.tsv"))
 
     @cached_property
     def _bounds(self) -> Bounds:

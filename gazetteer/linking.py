@@ -21,6 +21,7 @@ from typing import NamedTuple
 from gazetteer.calibration import ROUNDING
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
 from gazetteer.evidence import TRAITS, Candidate, Context, Evidence, make_evidence
+from gazetteer.fields import Fields, fields_of
 from gazetteer.hearing import fame, strangeness, weakest_part
 from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.lexicon import Lexicon
@@ -53,6 +54,7 @@ OF_READINGS = frozenset(
         "private person",
         "known word",
         "China named",
+        "where it is",
         "capitalised",
         "right name in it",
     }
@@ -92,6 +94,13 @@ class Office(NamedTuple):
     titles: tuple[frozenset[str], ...]
 
 
+class Field(NamedTuple):
+    """Words of a field, each with its stems, and all of their stems."""
+
+    stems: frozenset[str]
+    words: tuple[tuple[str, frozenset[str]], ...]
+
+
 class RoleMatch(NamedTuple):
     """How well the words beside a name fit an office its bearer held: `share` of the title's words, 0 to 1."""
 
@@ -105,7 +114,11 @@ class RoleMatch(NamedTuple):
 class Linker:
     """Weighs candidates against their context."""
 
-    def __init__(self, offices: Mapping[str, Office] | None, weights: Mapping[str, float], lexicon: Lexicon) -> None:
+    def __init__(
+        self, offices: Mapping[str, Office] | None, weights: Mapping[str, float], lexicon: Lexicon, fields: Fields
+    ) -> None:
+        """`fields` are the words of what people are (`gazetteer.fields`)."""
+        self._role_fields = fields
         self._offices: Mapping[str, Office] = {} if offices is None else offices
         self._weights = weights
         self._lexicon = lexicon
@@ -113,7 +126,8 @@ class Linker:
         self._near = lru_cache(maxsize=4096)(self._near_words)
         self._claims_of = lru_cache(maxsize=1 << 12)(self._claims_of_traits)
         self._right_words = lru_cache(maxsize=1 << 14)(self._right_words_of)
-        self._fields = lru_cache(maxsize=1 << 14)(self._fields_of)
+        self._fields = lru_cache(maxsize=1 << 14)(self._field_of)
+        self._fields_of_person = lru_cache(maxsize=1 << 14)(self._field_of_person)
         self._context_stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
         self._kind_nouns = {kind: frozenset(map(lexicon.stem, nouns.split())) for kind, nouns in KIND_NOUNS.items()}
@@ -180,7 +194,7 @@ class Linker:
         is_loose = candidate.posting.channel == MEANING and "all capitals" not in context.traits
         is_loose |= candidate.entity.kind == "organization"
         around = context.sentence if is_loose else context.document
-        fields = self._fields(candidate.entity.context) if "quoted" in context.traits else ()
+        fields = self._fields(candidate.entity.context).words if "quoted" in context.traits else ()
         if any(stems <= around for _, stems in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
@@ -267,7 +281,7 @@ class Linker:
             channel in GLOSSES and not glossed,
             channel in EAR,
             group == "(person)" and entity.origin in FAMILY_NAME_FIRST,
-            "CN" in entity.country,
+            "CN" in entity.country or _is_said_to_be_of(entity, context),
             glossed and _has_local_ones(entity) and context.own.isdisjoint(self._national),
             bool(context.next_kind) and not glossed,
         )
@@ -365,7 +379,7 @@ class Linker:
         if not countries:
             return []
         glossed = is_gloss(candidate, context)
-        group = _of_gloss_by(candidate) if glossed else _kind(entity)
+        group = country_group(entity, _of_gloss_by(candidate)) if glossed else _kind(entity)
         named = _countries(entity)
         telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
         if countries & context.countries_near:
@@ -391,8 +405,10 @@ class Linker:
 
     def of_words(self, entity: Entity, context: Context) -> list[Evidence]:
         """Whether the text has words of the entity's field."""
-        fields = [(named, stems) for named, stems in self._fields(entity.context) if stems]
-        group = " (organization)" if entity.kind == "organization" else ""
+        every, fields = self._fields_for(entity)
+        if every.isdisjoint(context.document):
+            return []
+        group = f" ({entity.kind})" if entity.kind in ("organization", "person") else ""
         for named, stems in fields:
             if stems <= context.sentence:
                 return [self._make(f"context word in the sentence{group}", 1.0, f"“{named}” is named in the sentence")]
@@ -401,9 +417,19 @@ class Linker:
                 return [self._make(f"context word in the document{group}", 1.0, f"“{named}” is named in the text")]
         return []
 
-    def _fields_of(self, words: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The words of an entity's field, each with its stems."""
-        return tuple((named, self._context_stems(named)) for named in words)
+    def _fields_for(self, entity: Entity) -> Field:
+        """The words of an entity's field, and of what a person is."""
+        if entity.kind != "person":
+            return self._fields(entity.context)
+        return self._fields_of_person(entity.context, entity.roles)
+
+    def _field_of_person(self, words: tuple[str, ...], roles: tuple[str, ...]) -> Field:
+        return self._field_of((*words, *fields_of(roles, self._role_fields)))
+
+    def _field_of(self, words: tuple[str, ...]) -> Field:
+        """The words of a field with their stems."""
+        found = tuple((named, stems) for named in words if (stems := self._context_stems(named)))
+        return Field(frozenset().union(*(stems for _, stems in found)), found)
 
     def of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
         """Whether it was in the world when the text was written, and whether it was new then."""
@@ -418,10 +444,15 @@ class Linker:
             )
 
     def of_kind(self, entity: Entity, context: Context) -> list[Evidence]:
-        """Whether the sentence speaks of such a thing as the entity is."""
-        if self._kind_nouns.get(entity.kind, frozenset()).isdisjoint(context.sentence):
+        """Whether the words beside it say that it is such a thing as the entity, or the sentence speaks of one."""
+        kind = "media" if is_media(entity) else entity.kind
+        nouns = self._kind_nouns.get(kind, frozenset())
+        if nouns.isdisjoint(context.sentence):
             return []
-        return [self._make(f"its kind in the sentence ({entity.kind})", 1.0, f"the sentence speaks of a {entity.kind}")]
+        article = "an" if kind[0] in "aeiou" else "a"
+        if not nouns.isdisjoint((*context.before[-NEAREST:], *context.after[:NEAREST])):
+            return [self._make(f"{KIND_BESIDE} ({kind})", 1.0, f"the words beside it speak of {article} {kind}")]
+        return [self._make(f"{KIND_IN_SENTENCE} ({kind})", 1.0, f"the sentence speaks of {article} {kind}")]
 
     def _stems_of(self, words: str) -> frozenset[str]:
         return title_stems(words, self._lexicon)
@@ -476,6 +507,11 @@ def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:
     if near & PAST and tenure.end and tenure.end <= day:
         return True
     return bool(near & COMING and tenure.start and day <= tenure.start <= day + SOON)
+
+
+def _is_said_to_be_of(place: Entity, context: Context) -> bool:
+    """Whether a place is named as one of its country: "the Thai island of", wherever else the sentence is about."""
+    return place.kind == "place" and not context.countries_owning.isdisjoint(place.country)
 
 
 SPOKEN_OF_BEFORE = {"event": 3650, "work": 730, "product": 730, "organization": 365, "term": 180}
@@ -548,6 +584,11 @@ def _of_gloss_by(candidate: Candidate) -> str:
     return "(meaning)" if candidate.posting.channel == MEANING else "(gloss)"
 
 
+def country_group(entity: Entity, group: str) -> str:
+    """What claims about the country of a gloss call such an entity: a body is mostly named beside its country."""
+    return "(body)" if entity.kind == "organization" else group
+
+
 def is_gloss(candidate: Candidate, context: Context) -> bool:
     """Whether a candidate is one by the meaning of the surface's words, and no part of the surface is read aloud."""
     return candidate.posting.channel in GLOSSES and not context.in_pinyin
@@ -563,7 +604,14 @@ def manner(candidate: Candidate, context: Context) -> str:
     return "meaning" if candidate.posting.channel == MEANING else "gloss"
 
 
+KIND_BESIDE, KIND_IN_SENTENCE = "its kind beside it", "its kind in the sentence"
+"""Claims about words that say of what kind a thing is (`KIND_NOUNS`)."""
+NEAREST = 4
+"""Words before and behind a name among which such a word is said of it: "the Hamburg weekly", ", the Bonn broadcaster"."""
+
 KIND_NOUNS = {
+    "media": "newspaper paper daily weekly magazine tabloid broadsheet broadcaster station channel television radio agency portal "
+    "website outlet editor editorial column columnist",
     "work": "film movie blockbuster sequel screenplay director actor actress starring star cinema screen episode series drama sitcom "
     "show novel book author bestseller read reader song album singer sing game gamer player manga anime cartoon play stage opera musical",
     "organization": "company firm maker carmaker automaker chipmaker manufacturer supplier shares stock brand bank lender insurer "

@@ -13,7 +13,7 @@ from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate
 from gazetteer.keys import FUNCTION_WORDS, fold
 from gazetteer.linking import GLOSSES
-from gazetteer.pinyin_names import is_chinese_name, is_syllable
+from gazetteer.pinyin_names import is_chinese_name, is_syllable, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings.halves import BODY_WORDS
 from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
@@ -131,10 +131,14 @@ def _is_read_aloud(page: Page, said: list[int]) -> bool:
 
 
 def _sayings(page: Page) -> list[str]:
-    """For each word what it may say of a name's parts: its stem, or its sound where no name has a part of that stem."""
+    """For each word what it may say of a name's parts: its stem, or its sound where no name has a part of that stem
+    and it is no pinyin.
+    """
     found, gazetteer = list(page.stems), page.gazetteer
     for at in page.capitals:
-        if page.zipfs[at] < UNKNOWN and not gazetteer.means_something(found[at]):
+        if page.zipfs[at] >= UNKNOWN or syllables_in(page.folded[at]):
+            continue
+        if not gazetteer.means_something(found[at]):
             heard = EAR + gazetteer.skeleton(page.folded[at])
             found[at] = heard if gazetteer.means_something(heard) else found[at]
     return found

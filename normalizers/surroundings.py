@@ -99,10 +99,30 @@ def _owns(page: Page, at: int, first: int, last: int) -> bool:
     or in an apposition.
     """
     if at < first:
-        return at >= first - LONGEST_OWNER and all(gap in DIRECTLY for gap in page.gaps[at + 1 : first + 1])
+        least = first - (LONGEST_OWNER if page.texts[first - 1] != "of" else LONGEST_PLACE_OF)
+        return (
+            at >= least
+            and all(gap in DIRECTLY for gap in page.gaps[at + 1 : first + 1])
+            and _is_place_of(page, at, first)
+        )
     behind = last + 1
     return page.gaps[behind].strip() in (",", "(") or (page.texts[behind] in TURNING and at <= behind + LONGEST_OWNER)
 
+
+def _is_place_of(page: Page, at: int, first: int) -> bool:
+    """Whether nothing stands between a country's name at word `at` and a surface, or what sort of place that is: "the
+    Thai island of".
+    """
+    if page.texts[first - 1] != "of":
+        return True
+    return page.folded[first - 2] in SORTS_OF_PLACES and not any(page.is_capitalised[at + 1 : first])
+
+
+LONGEST_PLACE_OF = 5
+"""Words from a country's name to the place that is in it: "the Mongolian border town of"."""
+
+SORTS_OF_PLACES = PLACE_WORDS | {"capital", "resort", "suburb", "region", "seaport", "megacity"}
+"""Words before "of" and a place's name."""
 
 LONGEST_OWNER = 2
 """Words of a country's name, or of its name and an article, beside what it owns."""
@@ -229,10 +249,18 @@ def _traits_of_place(
         yield "source slot"
     if "CN" in countries:
         yield "China named"
+    if first and page.gaps[first] == " " and page.texts[first - 1] in WHERE:
+        yield "where it is"
     if _is_private(page, around.before, around.after):
         yield "private person"
     if _is_local(page, first, last):
         yield "local body"
+
+
+WHERE = frozenset(
+    {"in", "near", "at", "from", "to", "outside", "toward", "towards", "across", "around", "into", "via", "off"}
+)
+"""Words before the place where something is, or to which it goes."""
 
 
 def _is_local(page: Page, first: int, last: int) -> bool:

@@ -2,9 +2,9 @@
 
     python scripts/fit_judgement.py [--check]
 
-Reads `tests/cases/fit`, the made-up private persons of `scripts.private_names` and the cases of `scripts.simulated`,
-writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold cross-validated probabilities; then
-measures `tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
+Reads `tests/cases/fit` and `tests/cases/once_blind`, the made-up private persons of `scripts.private_names` and the
+cases of `scripts.simulated`, writes `gazetteer/data/judgement.json` and prints the reliability of ten-fold
+cross-validated probabilities; then measures `tests/cases/held_out`, which the fit never sees. `--check` writes nothing.
 
 The model is the one of `gazetteer.linking`: a multinomial choice between the candidates of a surface and the surface
 itself. Fitted is the penalised likelihood, with the penalty drawing each weight to its prior (the weights that stand in
@@ -37,7 +37,7 @@ from scripts.gold import Case, Span, read
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
-FOLDERS = {"fit": ("fit",), "held_out": ("held_out",)}
+FOLDERS = {"fit": ("fit", "once_blind"), "held_out": ("held_out",)}
 """The folders of cases that are fitted, and those that only measure."""
 WEIGHTS = DATA / "judgement.json"
 PENALTY = 0.1
@@ -52,6 +52,7 @@ RARE = (
     "quoted",
     "context word in the document",
     "context word in the sentence (organization)",
+    "context word in the sentence (person)",
     "only a word apart",
     "rest of the right name",
     "in the source",

@@ -11,7 +11,7 @@ from normalizers import Correction, Zhengming
 from scripts.gold import failure, read
 
 FOLDER = Path(__file__).parents[1] / "cases"
-SPLITS = ("fit", "held_out", "unseen")
+SPLITS = ("fit", "once_blind", "held_out", "unseen")
 CASES = {
     case.id: case for split in SPLITS for path in sorted((FOLDER / split).glob("*.gold.txt")) for case in read(path)
 }

@@ -24,7 +24,6 @@ LEFT = [
         "of another country",
         "She heads the China Research Center of the University of Nairobi in Kenya. China sent 900 books.",
     ),
-    ("what goes on somewhere", "Fires in Jiazhou closed two roads on Monday."),
     ("of another country's", "Kenya's China Research Center opened a library in Nairobi. China sent 900 books."),
 ]
 MENDED = [
@@ -47,6 +46,16 @@ MENDED = [
         "all of a name, not the family name alone",
         "Huang Renxun, chief executive of Nvidia, showed the new chips in Taipei.",
         "Jensen Huang, chief executive of Nvidia, showed the new chips in Taipei.",
+    ),
+    (
+        "a place said to be of its country, though the sentence is about China",
+        "Buses from China waited in the Laotian town of Moding for two hours.",
+        "Buses from China waited in the Laotian town of Boten for two hours.",
+    ),
+    (
+        "a place where something is, and no body of its name",
+        "Fires in Jiazhou closed two roads on Monday.",
+        "Fires in California closed two roads on Monday.",
     ),
     (
         "written out before its abbreviation",
