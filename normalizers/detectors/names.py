@@ -25,7 +25,9 @@ def propose(reader: Reader, rule: Rule, kinds: frozenset[str]) -> Iterator[Propo
 def proposal(reader: Reader, rule: Rule, reading: Reading) -> Proposal:
     """A reading as a proposal: the likeliest entity's name, with the others as alternatives."""
     best = reading.best
-    others = {wording(reader, reading, linked): linked.probability for linked in reading.linked[1:]}
+    others: dict[str, float] = {}
+    for linked in reading.linked[1:]:
+        others.setdefault(wording(reader, reading, linked), linked.probability)
     replacement = wording(reader, reading, best)
     alternatives = tuple(
         Alternative(name, round(p, 4)) for name, p in others.items() if p >= LEAST and name != replacement
