@@ -94,11 +94,18 @@ class Office(NamedTuple):
     titles: tuple[frozenset[str], ...]
 
 
+class FieldWord(NamedTuple):
+    """A word of a field, and its stems."""
+
+    named: str
+    stems: frozenset[str]
+
+
 class Field(NamedTuple):
-    """Words of a field, each with its stems, and all of their stems."""
+    """Words of a field, and all of their stems."""
 
     stems: frozenset[str]
-    words: tuple[tuple[str, frozenset[str]], ...]
+    words: tuple[FieldWord, ...]
 
 
 class RoleMatch(NamedTuple):
@@ -195,7 +202,7 @@ class Linker:
         is_loose |= candidate.entity.kind == "organization"
         around = context.sentence if is_loose else context.document
         fields = self._fields(candidate.entity.context).words if "quoted" in context.traits else ()
-        if any(stems <= around for _, stems in fields):
+        if any(word.stems <= around for word in fields):
             found.append(
                 self._make("quoted in its field", 1.0, "it stands in quotation marks, among words of its field")
             )
@@ -409,12 +416,13 @@ class Linker:
         if every.isdisjoint(context.document):
             return []
         group = f" ({entity.kind})" if entity.kind in ("organization", "person") else ""
-        for named, stems in fields:
-            if stems <= context.sentence:
-                return [self._make(f"context word in the sentence{group}", 1.0, f"“{named}” is named in the sentence")]
-        for named, stems in fields:
-            if stems <= context.document:
-                return [self._make(f"context word in the document{group}", 1.0, f"“{named}” is named in the text")]
+        for where, stems, said in (
+            ("sentence", context.sentence, "is named in the sentence"),
+            ("document", context.document, "is named in the text"),
+        ):
+            named = next((word.named for word in fields if word.stems <= stems), None)
+            if named:
+                return [self._make(f"context word in the {where}{group}", 1.0, f"“{named}” {said}")]
         return []
 
     def _fields_for(self, entity: Entity) -> Field:
@@ -428,8 +436,8 @@ class Linker:
 
     def _field_of(self, words: tuple[str, ...]) -> Field:
         """The words of a field with their stems."""
-        found = tuple((named, stems) for named in words if (stems := self._context_stems(named)))
-        return Field(frozenset().union(*(stems for _, stems in found)), found)
+        found = tuple(FieldWord(named, stems) for named in words if (stems := self._context_stems(named)))
+        return Field(frozenset().union(*(word.stems for word in found)), found)
 
     def of_time(self, entity: Entity, context: Context) -> Iterable[Evidence]:
         """Whether it was in the world when the text was written, and whether it was new then."""

@@ -165,6 +165,8 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
         return False
     if entity.kind != "place" and is_place_of_its_sort(page, first, last):
         return False
+    if entity.kind == "term" and qualifies_what_follows(page, last, entity.right):
+        return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False
     if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
@@ -219,6 +221,21 @@ def governs_what_follows(page: Page, last: int) -> bool:
     """Whether a surface ends in a word that governs what stands behind it: "the film after the reform"."""
     behind = last + 1
     return page.texts[last] in JOINING and behind < len(page.texts) and page.gaps[behind] == " "
+
+
+def qualifies_what_follows(page: Page, last: int, forms: Iterable[str]) -> bool:
+    """Whether the last word of a phrase is an adjective of the next word, and the right name ends with none:
+    "revolutionary cultural" sites are no revolutionary culture.
+    """
+    behind = last + 1
+    if not page.folded[last].endswith(ADJECTIVAL) or behind >= len(page.texts) or page.gaps[behind] != " ":
+        return False
+    goes_on = page.texts[behind].islower() and page.texts[behind] not in FUNCTION_WORDS | JOINING
+    return goes_on and not any(form.lower().endswith(ADJECTIVAL) for form in forms)
+
+
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "ory", "ful", "ible", "able", "ish", "less")
+"""Endings of adjectives (and of a few nouns)."""
 
 
 def speaks_of_many(page: Page, last: int, forms: Iterable[str]) -> bool:

@@ -43,7 +43,7 @@ WEIGHTS = DATA / "judgement.json"
 PENALTY = 0.1
 """How strongly a weight is drawn to its prior."""
 RARE_PENALTY = 2.0
-FORMER_PENALTY = 20.0
+FORMER_PENALTY = 500.0
 """The same for a claim that was fitted before: what the gazetteer holds since is simulated as well, and should not sway
 what the claims of hand-made cases weigh."""
 RARE = (
@@ -53,6 +53,9 @@ RARE = (
     "context word in the document",
     "context word in the sentence (organization)",
     "context word in the sentence (person)",
+    "country in the document (body)",
+    "where it is (person)",
+    "where it is (term)",
     "only a word apart",
     "rest of the right name",
     "in the source",

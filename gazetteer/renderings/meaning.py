@@ -35,6 +35,8 @@ MOST_PARTS = 12
 """Parts of the longest name that is indexed."""
 TWO = 2
 """Characters of the words that one of their characters may say."""
+MOST_BY_CHARACTER = 3
+"""Parts of the longest name of which one may be said by one of its characters."""
 CHARACTER_RANK, MOST_OF_A_CHARACTER = 4, 3
 """The rank of the first gloss of such a character, and how many of its glosses are heard."""
 ALOUD, GOING_ON = 13, 14
@@ -103,7 +105,8 @@ def _names(entity: Entity, tools: Tools) -> _Names:
 
 
 def _parts(division: tuple[str, ...], written: int, by_characters: bool, names: _Names, tools: Tools) -> Iterator[Part]:
-    said = [(part, stems) for part in division if (stems := _stems(part, tools)) is not None]
+    is_short = len(division) <= MOST_BY_CHARACTER
+    said = [(part, stems) for part in division if (stems := _stems(part, is_short, tools)) is not None]
     if not 2 <= len(said) <= MOST_PARTS or not all(stems for _, stems in said):
         return
     found = [dict(stems) for _, stems in said]
@@ -115,13 +118,13 @@ def _parts(division: tuple[str, ...], written: int, by_characters: bool, names: 
             yield Part(stem, written, by_characters, number, len(said), rank)
 
 
-def _stems(part: str, tools: Tools) -> dict[str, int] | None:
+def _stems(part: str, by_character: bool, tools: Tools) -> dict[str, int] | None:
     """The stems that may say a part, with the rank of the gloss; None for a part that says nothing (的, 和)."""
     glosses = tools.glosses.of(part) or ((part,) if part.isascii() else ())
     if glosses and not _content(glosses[0]):
         return None
     found = _ranked(glosses, 0, tools)
-    if len(part) == TWO and not (glosses and glosses[0][0].isupper()):
+    if by_character and len(part) == TWO and not (glosses and glosses[0][0].isupper()):
         for character in part:
             for stem, rank in _ranked(tools.glosses.of(character)[:MOST_OF_A_CHARACTER], CHARACTER_RANK, tools).items():
                 found.setdefault(stem, rank)
