@@ -15,15 +15,18 @@ from tests.flows.processes import COMMAND, Corpus, Server
 pytestmark = pytest.mark.slow
 
 
-def _seen() -> tuple[int, int, str]:
-    """What a task finds: its process, its client and the server."""
+def _seen() -> tuple[int, str, bool, bool]:
+    """What a task finds: its process, the server, and whether client and settings are those of the task before."""
     from prefect.client.orchestration import get_client
-    from prefect.settings import PREFECT_API_URL
+    from prefect.settings import PREFECT_API_URL, get_current_settings
 
-    return os.getpid(), id(get_client(sync_client=True)), PREFECT_API_URL.value()
+    client, settings = vars(get_client(sync_client=True)), get_current_settings()
+    found = os.getpid(), PREFECT_API_URL.value(), "seen" in client, client.get("seen") is settings
+    client["seen"] = settings
+    return found
 
 
-def test_workers_start_at_once_and_keep_settings_and_client(server: Server) -> None:
+def test_workers_start_at_once_and_keep_client_and_settings(server: Server) -> None:
     from prefect import flow, task
 
     from flows.processes import processes
@@ -31,15 +34,17 @@ def test_workers_start_at_once_and_keep_settings_and_client(server: Server) -> N
     seen = task(_seen)
 
     @flow
-    def three_times() -> list[tuple[int, int, str]]:
+    def three_times() -> list[tuple[int, str, bool, bool]]:
         with processes(1, Settings()) as runner:
             assert runner._executor is not None and len(runner._executor._processes) == 1
             pending = [runner.submit(seen, parameters={}) for _ in range(3)]
             return [each.result() for each in pending]
 
-    [(process, _, address)] = set(three_times())
+    found = three_times()
+    [(process, address)] = {each[:2] for each in found}
     assert process != os.getpid()
     assert address == server.url
+    assert [each[2:] for each in found] == [(False, False), (True, True), (True, True)]
 
 
 @pytest.mark.usefixtures("server")
