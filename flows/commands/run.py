@@ -101,7 +101,7 @@ def run(
     """
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
-    settings = common.settings
+    settings, reading = common.settings, common.reading
     # The workers of an existing cluster may be on machines that could not reach it.
     with temporary_server(wanted=not dask_address) as wait_for_server:
         from flows.runners import Work, started_ahead
@@ -113,7 +113,7 @@ def run(
             from flows.corpus import correct_corpus as _  # noqa: F401 - imported while server and workers start
 
             wait_for_server()
-            count = _run(inputs, out, common.reading, settings, work)
+            count = _run(inputs, out, reading, settings, work)
     if not common.quiet:
         typer.echo(
             f"{count['documents']} documents ({count['reused']} done before), {count['applied']} changes,"
