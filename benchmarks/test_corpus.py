@@ -51,9 +51,11 @@ SAMPLED = 0.2
 
 @dataclass(frozen=True)
 class Took:
-    """What a command took: seconds, and the peak of resident memory in MB of each of its processes, by role."""
+    """What a command took: seconds, and, by role, of its processes the seconds of processor time and the peaks of
+    resident memory in MB."""
 
     seconds: float
+    work: dict[str, float]
     peaks: dict[str, tuple[float, ...]]
 
     @property
@@ -62,8 +64,11 @@ class Took:
         return sum(peak for role, peaks in self.peaks.items() if role != "server" for peak in peaks)
 
     def __str__(self) -> str:
-        peaks = "; ".join(f"{role} {', '.join(f'{peak:.0f}' for peak in self.peaks[role])} MB" for role in self.peaks)
-        return f"{self.seconds:.1f} s; {peaks}"
+        return "; ".join((f"{self.seconds:.1f} s", *map(self._of, self.peaks)))
+
+    def _of(self, role: str) -> str:
+        peaks = ", ".join(f"{peak:.0f}" for peak in self.peaks[role])
+        return f"{role} {self.work[role]:.1f} s of processor, {peaks} MB"
 
 
 Measured = Callable[[int, int], Took]
@@ -127,19 +132,24 @@ def _texts() -> Iterator[str]:
 
 
 def _watched(command: list[str], **environment: str) -> Took:
-    """Run a command, and watch the memory of its processes."""
-    begun, peaks = time.perf_counter(), dict[tuple[str, int], float]()
+    """Run a command, and watch what its processes work, and their memory."""
+    begun, peaks, work = time.perf_counter(), dict[tuple[str, int], float](), dict[tuple[str, int], float]()
     with subprocess.Popen(command, env={**os.environ, **environment}, stderr=subprocess.DEVNULL) as process:
         while process.poll() is None:
             for pid in _tree(process.pid):
                 if found := _peak(pid):
                     role = "parent" if pid == process.pid else _role(pid)
                     peaks[role, pid] = found
+                    work[role, pid] = max(_work(pid), work.get((role, pid), 0.0))
             time.sleep(SAMPLED)
     assert process.returncode == 0, command
     seconds = time.perf_counter() - begun
     roles = sorted({role for role, _ in peaks})
-    return Took(seconds, {each: tuple(peak for (role, _), peak in peaks.items() if role == each) for each in roles})
+    return Took(
+        seconds,
+        {each: sum(spent for (role, _), spent in work.items() if role == each) for each in roles},
+        {each: tuple(peak for (role, _), peak in peaks.items() if role == each) for each in roles},
+    )
 
 
 def _tree(pid: int) -> Iterator[int]:
@@ -161,6 +171,12 @@ def _peak(pid: int) -> float:
         if line.startswith("VmHWM"):
             return int(line.split()[1]) / 1024
     return 0.0
+
+
+def _work(pid: int) -> float:
+    """The processor time that a process took, in seconds; 0 where it is gone."""
+    fields = _read(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
 
 
 def _role(pid: int) -> str:

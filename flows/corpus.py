@@ -175,8 +175,8 @@ def _correct(inputs: tuple[str, ...], out: str, reading: Reading, settings: Sett
 
 def _run(job: Job, work: Work, counted: tally.Tally) -> Count:
     published = artifacts.ProgressArtifact()
-    runner = runner_of(work, job.settings)
-    with shared_server(work), runner as started, counting("Correcting", "documents") as shown:
+    shown_by = counting("Correcting", "documents")
+    with shared_server(work), runner_of(work, job.settings) as started, shown_by as shown:
 
         def submit(order: Order) -> Pending:
             pending: Pending = started.submit(correct_one_batch, parameters={"order": order})

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from prefect.client.orchestration import get_client
 from prefect.settings import PREFECT_API_URL, temporary_settings
-from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
+from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from pydantic import Field
 
 from flows.errors import UsageError
 from flows.job import BATCH_SIZE
+from flows.processes import processes
 from flows.results import Format
 from flows.settings import Settings
-from flows.shards import pipeline_of
 
 RunnerName = Literal["process", "thread", "dask"]
+
+AHEAD: ContextVar[TaskRunner[Any] | None] = ContextVar("ahead", default=None)
+"""The runner that was started before the flow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,45 @@ class Work:
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def runner_of(work: Work, settings: Settings) -> TaskRunner[Any]:
-    """The task runner.
+@contextmanager
+def runner_of(work: Work, settings: Settings) -> Iterator[TaskRunner[Any]]:
+    """The task runner, started: that of `started_ahead`, or a new one.
 
     Raises:
         UsageError: an address goes with another runner than Dask, or prefect-dask is not installed.
     """
+    if ahead := AHEAD.get():
+        yield ahead
+        return
+    with _runner_of(work, settings) as runner:
+        yield runner
+
+
+@contextmanager
+def started_ahead(work: Work, settings: Settings) -> Iterator[None]:
+    """Let worker processes load while the server of the flow that is called within still starts.
+
+    The settings should be known to be good: an error in a worker that loads shows less well than one here.
+    """
+    if work.runner != "process" or work.dask_address:
+        yield
+        return
+    with _runner_of(work, settings) as runner:
+        token = AHEAD.set(runner)
+        try:
+            yield
+        finally:
+            AHEAD.reset(token)
+
+
+def _runner_of(work: Work, settings: Settings) -> TaskRunner[Any]:
     if work.runner == "dask":
         return _dask(work)
     if work.dask_address:
         raise UsageError("--dask-address goes with --runner dask")
     if work.runner == "thread":
         return ThreadPoolTaskRunner(max_workers=work.number)
-    return ProcessPoolTaskRunner(max_workers=work.number, initializer=prepare, initargs=(settings,))
+    return processes(work.number, settings)
 
 
 @contextmanager
@@ -81,15 +110,6 @@ def shared_server(work: Work) -> Iterator[None]:
         address = str(client.api_url)
     with temporary_settings({PREFECT_API_URL: address}):
         yield
-
-
-def prepare(settings: Settings) -> None:
-    """Load the pipeline of a worker process, before its first batch.
-
-    What is there then stays for good, and the collector of garbage need not look at it again and again.
-    """
-    pipeline_of(settings).correct("")
-    gc.freeze()
 
 
 def _dask(work: Work) -> TaskRunner[Any]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,9 +10,12 @@ import typer
 
 from flows import options
 from flows.errors import UsageError
+from flows.server import temporary_server
 
 if TYPE_CHECKING:
+    from flows.inputs import Reading
     from flows.runners import Work
+    from flows.settings import Settings
 
 DEFAULTS = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
@@ -101,12 +101,19 @@ def run(
     """
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
-    with _server_starting():
-        from flows.corpus import correct_corpus as _  # noqa: F401 - imported while the server starts
-        from flows.runners import Work
+    settings, reading = common.settings, common.reading
+    # The workers of an existing cluster may be on machines that could not reach it.
+    with temporary_server(wanted=not dask_address) as wait_for_server:
+        from flows.runners import Work, started_ahead
+        from flows.shards import pipeline_of
 
-    work = Work(runner.value, workers, dask_address, batch_size, form.value, reports, max_failures)
-    count = _run(inputs, out, common, work)
+        work = Work(runner.value, workers, dask_address, batch_size, form.value, reports, max_failures)
+        pipeline_of(settings)  # here what is wrong with the settings shows in one line
+        with started_ahead(work, settings):
+            from flows.corpus import correct_corpus as _  # noqa: F401 - imported while server and workers start
+
+            wait_for_server()
+            count = _run(inputs, out, reading, settings, work)
     if not common.quiet:
         typer.echo(
             f"{count['documents']} documents ({count['reused']} done before), {count['applied']} changes,"
@@ -117,25 +124,7 @@ def run(
         raise typer.Exit(1)
 
 
-@contextmanager
-def _server_starting() -> Iterator[None]:
-    """Start Prefect's temporary server, where there is no other, while what is within happens: both take seconds.
-
-    What fails here fails again in the flow, which says so.
-    """
-    with ThreadPoolExecutor(1) as beside:
-        beside.submit(_connect)
-        yield
-
-
-def _connect() -> None:
-    from prefect.client.orchestration import get_client
-
-    with get_client(sync_client=True):
-        pass
-
-
-def _run(inputs: list[str], out: str, common: options.Common, work: Work) -> dict[str, Any]:
+def _run(inputs: list[str], out: str, reading: Reading, settings: Settings, work: Work) -> dict[str, Any]:
     """Run the flow.
 
     Raises:
@@ -150,7 +139,7 @@ def _run(inputs: list[str], out: str, common: options.Common, work: Work) -> dic
     from flows.corpus import TooManyFailuresError, correct_corpus
 
     try:
-        found: dict[str, Any] = correct_corpus(inputs, out, common.reading, common.settings, work)
+        found: dict[str, Any] = correct_corpus(inputs, out, reading, settings, work)
     except TooManyFailuresError as error:
         typer.echo(f"zhengming: {error}; {out}/failures.jsonl names them", err=True)
         raise typer.Exit(1) from error
