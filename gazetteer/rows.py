@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from gazetteer.entity import Entity
 from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.posting import HOLDER, ID, MEANING, OFFICE, SKELETON, Posting, Said
 from gazetteer.renderings import CHANNELS, RIGHT, Tools
-from gazetteer.renderings.meaning import stated
+from gazetteer.renderings.meaning import part_stems, stated
 
 MOST_FORMS = 16
 """Chinese forms of one entity that a posting can tell apart."""
@@ -22,11 +22,13 @@ _Garbled = tuple[float, int, int, tuple[str, ...], bool]
 
 
 class Pieces:
-    """The keys of pieces of renderings, and how odd they are in English, kept: most pieces come back thousands of
-    times.
+    """What is kept of pieces of names, which come back thousands of times: keys of renderings, how odd they are in
+    English, and what may say a part of a name.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, tools: Tools) -> None:
+        lexicon = tools.lexicon
+        self.stems = lru_cache(maxsize=1 << 16)(partial(part_stems, tools))
         self.key = lru_cache(maxsize=1 << 18)(lambda piece: key(piece, lexicon))
         self.oddness = lru_cache(maxsize=1 << 18)(lambda piece: oddness(piece, lexicon))
 
@@ -48,7 +50,7 @@ def rows(entity: Entity, ordinal: int, tools: Tools, pieces: Pieces) -> Iterator
         if found not in names:
             odd = min(MOST_ODD, sum(map(pieces.oddness, parts)))
             yield found, Posting(ordinal, channel, cost, min(written, 15), odd, entity.weak, turned).pack()
-    for part in stated(entity, tools):
+    for part in stated(entity, tools, pieces.stems):
         if part.written < MOST_FORMS:
             yield MEANING + part.stem, Said(ordinal, *part[1:]).pack()
 

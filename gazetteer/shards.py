@@ -43,7 +43,7 @@ class Shard(NamedTuple):
 
 def render(entities: Sequence[Entity], tools: Tools, progress: Progress | None = None) -> Shard:
     """Run all channels over the entities."""
-    pieces = Pieces(tools.lexicon)
+    pieces = Pieces(tools)
     known: dict[str, int] = {}
     numbers, packed = array("I"), array("Q")
     for ordinal, entity in enumerate(entities):

@@ -195,15 +195,17 @@ def _says_the_name(page: Page, wording: Wording, entity: Entity) -> bool:
 
 
 def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:
-    """Whether words say what a right name does with other endings and more words ("procuratorial authorities"), or with
-    all but one of its words ("county city" for a county-level city).
+    """Whether words say what a right name does with other endings and more words ("procuratorial authorities"), or two
+    of its three words ("county city" for a county-level city).
     """
-    if 1 < len(stems) == len(form) - 1 and stems < form:
+    if len(stems) == len(form) - 1 == SHORTENED and stems < form:
         return True
     roots = {stem[:ROOT] for stem in stems}
     return len(form) < len(stems) and all(len(stem) >= ROOT and stem[:ROOT] in roots for stem in form)
 
 
+SHORTENED = 2
+"""Words that are left of a name of one word more, which still is that name."""
 ROOT = 7
 """Letters in which the stems of two words of one family agree."""
 

@@ -12,7 +12,8 @@ Brothers").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -51,6 +52,10 @@ SAYING_NOTHING = FUNCTION_WORDS | frozenset("is are am be was were been do does 
 """Words that a part of a name may give, and that a phrase may have, without saying anything."""
 
 
+StemsOf = Callable[[str, bool], dict[str, int] | None]
+"""What `part_stems` gives for a part, of one set of tools."""
+
+
 class Part(NamedTuple):
     """That a stem may say one of the `parts` of the Chinese form `written`: the part `number`, by the gloss `rank`."""
 
@@ -72,8 +77,9 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     return iter(())
 
 
-def stated(entity: Entity, tools: Tools) -> Iterator[Part]:
-    """Yield what each stem may say of the Chinese forms of the entity."""
+def stated(entity: Entity, tools: Tools, stems_of: StemsOf | None = None) -> Iterator[Part]:
+    """Yield what each stem may say of the Chinese forms of the entity; `stems_of` is `part_stems` with a memory."""
+    stems_of = stems_of or partial(part_stems, tools)
     if entity.kind not in KINDS or entity.weak:
         return
     names = _names(entity, tools)
@@ -86,7 +92,7 @@ def stated(entity: Entity, tools: Tools) -> Iterator[Part]:
         if len(han) <= BY_CHARACTERS and tuple(han) not in plain:
             plain.append(tuple(han))
         for by_characters, division in enumerate(plain):
-            yield from _parts(division, written, bool(by_characters), names, tools)
+            yield from _parts(division, written, bool(by_characters), names, tools, stems_of)
 
 
 class _Names(NamedTuple):
@@ -104,9 +110,11 @@ def _names(entity: Entity, tools: Tools) -> _Names:
     return _Names(known, frozenset(found for word in foreign if len(found := skeleton(word)) >= SHORTEST))
 
 
-def _parts(division: tuple[str, ...], written: int, by_characters: bool, names: _Names, tools: Tools) -> Iterator[Part]:
+def _parts(
+    division: tuple[str, ...], written: int, by_characters: bool, names: _Names, tools: Tools, stems_of: StemsOf
+) -> Iterator[Part]:
     is_short = len(division) <= MOST_BY_CHARACTER
-    said = [(part, stems) for part in division if (stems := _stems(part, is_short, tools)) is not None]
+    said = [(part, stems) for part in division if (stems := stems_of(part, is_short)) is not None]
     if not 2 <= len(said) <= MOST_PARTS or not all(stems for _, stems in said):
         return
     found = [dict(stems) for _, stems in said]
@@ -118,8 +126,11 @@ def _parts(division: tuple[str, ...], written: int, by_characters: bool, names: 
             yield Part(stem, written, by_characters, number, len(said), rank)
 
 
-def _stems(part: str, by_character: bool, tools: Tools) -> dict[str, int] | None:
-    """The stems that may say a part, with the rank of the gloss; None for a part that says nothing (的, 和)."""
+def part_stems(tools: Tools, part: str, by_character: bool) -> dict[str, int] | None:
+    """The stems that may say a part, with the rank of the gloss; None for a part that says nothing (的, 和).
+
+    `by_character`: a word of two characters may be said by one of them.
+    """
     glosses = tools.glosses.of(part) or ((part,) if part.isascii() else ())
     if glosses and not _content(glosses[0]):
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.keys import fold
@@ -60,6 +61,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
                     yield Rendering((found,), 0.0, at)
 
 
+@lru_cache(maxsize=1 << 15)
 def skeleton(latin: str) -> str:
     """The consonant classes of a name in Latin letters, in order.
 
@@ -72,7 +74,8 @@ def skeleton(latin: str) -> str:
     return re.sub(r"(.)\1+", r"\1", found)
 
 
-def reading_skeletons(reading: tuple[str, ...]) -> set[str]:
+@lru_cache(maxsize=1 << 15)
+def reading_skeletons(reading: tuple[str, ...]) -> frozenset[str]:
     """The skeletons of a reading: w (维, 沃) as a consonant and as none; final consonants kept."""
     found = set()
     for w in ("F", ""):
@@ -85,4 +88,4 @@ def reading_skeletons(reading: tuple[str, ...]) -> set[str]:
         joined = re.sub(r"(.)\1+", r"\1", "".join(classes))
         if len(joined) >= SHORTEST:
             found.add(joined)
-    return found
+    return frozenset(found)
