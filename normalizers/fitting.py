@@ -195,8 +195,8 @@ def _says_the_name(page: Page, wording: Wording, entity: Entity) -> bool:
 
 
 def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:
-    """Whether words say what a right name does with other endings and more words ("procuratorial authorities"), or two
-    of its three words ("county city" for a county-level city).
+    """Whether words say what a right name does with other endings and more words ("democratical orders" for democracy),
+    or two of its three words.
     """
     if len(stems) == len(form) - 1 == SHORTENED and stems < form:
         return True
@@ -227,7 +227,7 @@ def governs_what_follows(page: Page, last: int) -> bool:
 
 def qualifies_what_follows(page: Page, last: int, forms: Iterable[str]) -> bool:
     """Whether the last word of a phrase is an adjective of the next word, and the right name ends with none:
-    "revolutionary cultural" sites are no revolutionary culture.
+    "fan circle cultural" events are no fan circle culture.
     """
     behind = last + 1
     if not page.folded[last].endswith(ADJECTIVAL) or behind >= len(page.texts) or page.gaps[behind] != " ":

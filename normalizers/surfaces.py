@@ -119,8 +119,8 @@ def _by_meaning(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
 
 
 def _is_read_aloud(page: Page, said: list[int]) -> bool:
-    """Whether some words are no English, and in lower case ("wo ai"), or the others may be syllables as well ("Shang
-    Haichun").
+    """Whether some words are no English, and in lower case ("wode"), or the others may be syllables as well ("Men
+    Haixiu").
     """
     is_ordinary = page.gazetteer.lexicon.is_ordinary
     english = [at for at in said if is_ordinary(page.folded[at])]
