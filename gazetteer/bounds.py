@@ -9,22 +9,13 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 
-from gazetteer.entity import Entity
+from gazetteer.claims.countries import EVERYWHERE_TELLS, SPOKEN_OF_ANYWHERE
+from gazetteer.claims.form import MOST_TELLING_ODDNESS, REVIEW
+from gazetteer.claims.kinds import KIND_BESIDE, KIND_IN_SENTENCE
+from gazetteer.claims.traits import OF_READINGS
 from gazetteer.evidence import TRAITS, Candidate, Context
-from gazetteer.linking import (
-    EVERYWHERE_TELLS,
-    KIND_BESIDE,
-    KIND_IN_SENTENCE,
-    MEANING,
-    OF_READINGS,
-    REVIEW,
-    SPOKEN_OF_ANYWHERE,
-    Linker,
-    country_group,
-    is_gloss,
-    is_media,
-    kind_group,
-)
+from gazetteer.linking import Linker, score
+from gazetteer.manner import MEANING, country_group, gloss_group, is_gloss, is_media, kind_group
 from gazetteer.renderings import CHANNELS
 
 SEEN_ALONE = frozenset(
@@ -71,45 +62,43 @@ class Bounds:
         self._of_channel = lru_cache(maxsize=256)(self._most_of_channel)
         self._of_slot = self._most_of(["source slot"])
 
-    def is_below(self, candidate: Candidate, context: Context, score: float) -> bool:
-        """Whether a candidate cannot come to a score. False says nothing.
+    def is_below(self, candidate: Candidate, context: Context, least: float) -> bool:
+        """Whether a candidate cannot come to the score `least`. False says nothing.
 
         Of the context everything has to be given but who and what is named right beside the surface, and of the traits
         only those that are `SEEN_ALONE`.
         """
         if not is_gloss(candidate, context) or candidate.entity.kind == "person":
             return False
-        rest = score - self._most_beside_form(candidate, context)
-        return self._most_of_form(candidate, context) < rest or (
-            self._linker.score(self._linker.of_form(candidate, context)) < rest
-        )
+        rest = least - self._most_beside_form(candidate, context)
+        if self._most_of_form(candidate) < rest:
+            return True
+        return score(self._linker.form.of(candidate, context)) < rest
 
-    def _most_of_form(self, candidate: Candidate, context: Context) -> float:
-        """What `Linker.of_form` comes to at most, without a look at the right name."""
+    def _most_of_form(self, candidate: Candidate) -> float:
+        """What the claims of its form come to at most, without a look at the right name."""
         entity, posting = candidate.entity, candidate.posting
         if entity.source == REVIEW or candidate.likeness < 1:
             return math.inf
         plain, by_cost, odd = self._of_channel(posting.channel, entity.kind)
         if posting.channel != MEANING:
-            odd *= min(1.0, posting.oddness / 12)
+            odd *= min(1.0, posting.oddness / MOST_TELLING_ODDNESS)
         return plain + by_cost * posting.cost + odd
 
     def _most_of_channel(self, channel: int, kind: str) -> tuple[float, float, float]:
         """What claims about a gloss of such an entity come to at most: the plainest one, its cost, its oddness."""
-        name, weight = CHANNELS[channel - 1].NAME, self._linker.weight
+        name, weights = CHANNELS[channel - 1].NAME, self._linker.weights
         others = self._most_of(OF_GLOSSES_ALONE)
-        return weight(f"{name} {kind_group(kind)}") + others, weight(f"{name} cost"), self._most_of(["odd English"])
+        return weights[f"{name} {kind_group(kind)}"] + others, weights[f"{name} cost"], self._most_of(["odd English"])
 
     def _most_beside_form(self, candidate: Candidate, context: Context) -> float:
         """What all other claims come to at most."""
         entity, linker = candidate.entity, self._linker
-        group = "(meaning)" if candidate.posting.channel == MEANING else "(gloss)"
-        known = linker.of_words(entity, context)
-        known += linker.of_time(entity, context)
-        known += linker.of_document(candidate, context)
+        group = gloss_group(candidate)
+        sources = (linker.field.of, linker.dates.of, linker.document.of)
         most = (
-            linker.score(known)
-            + self._most_of_kind(entity, context)
+            sum(score(of(candidate, context)) for of in sources)
+            + self._most_of_kind(candidate, context)
             + self._of_traits(context.traits, group)
             + self._around[group]
         )
@@ -117,17 +106,17 @@ class Bounds:
             most += self._of_countries(country_group(entity, group), entity.kind, _how_near(entity.country, context))
         return most + self._of_slot if is_media(entity) else most
 
-    def _most_of_kind(self, entity: Entity, context: Context) -> float:
+    def _most_of_kind(self, candidate: Candidate, context: Context) -> float:
         """What the words that say of what kind it is weigh at most, wherever in the sentence they stand."""
-        found = self._linker.of_kind(entity, context)
-        return max(self._linker.score(found), self._most_beside_kind(found[0].name)) if found else 0.0
+        found = self._linker.kinds.of(candidate, context)
+        return max(score(found), self._most_beside_kind(found[0].name)) if found else 0.0
 
     def _most_beside_kind(self, name: str) -> float:
-        return self._linker.weight(name.replace(KIND_IN_SENTENCE, KIND_BESIDE))
+        return self._linker.weights[name.replace(KIND_IN_SENTENCE, KIND_BESIDE)]
 
     def _weight_of_traits(self, traits: frozenset[str], group: str) -> float:
         """What the traits weigh that show alone."""
-        return sum(self._linker.weight(f"{trait} {group}") for trait in sorted(traits & SEEN_ALONE - OF_READINGS))
+        return sum(self._linker.weights[f"{trait} {group}"] for trait in sorted(traits & SEEN_ALONE - OF_READINGS))
 
     def _most_around(self, group: str) -> float:
         """What the other traits weigh at most."""
@@ -138,13 +127,13 @@ class Bounds:
         if where is NOT_NAMED and kind in SPOKEN_OF_ANYWHERE:
             return 0.0
         names = [*(f"{name} {group}" for name in where), "of another country"]
-        weights = list(map(self._linker.weight, names))
+        weights = [self._linker.weights[name] for name in names]
         if where is NOT_NAMED:
             return self._most_of(["body of an unnamed country"]) + max(weights)
         return max(*weights, *(EVERYWHERE_TELLS * weight for weight in weights))
 
     def _most_of(self, names: Iterable[str]) -> float:
-        return sum(max(0.0, self._linker.weight(name)) for name in names)
+        return sum(max(0.0, self._linker.weights[name]) for name in names)
 
 
 def _how_near(countries: tuple[str, ...], context: Context) -> tuple[str, ...]:

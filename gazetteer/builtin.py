@@ -125,20 +125,21 @@ JUDGING = (
     "calibration.py",
     "evidence.py",
     "fields.py",
-    "hearing.py",
     "linking.py",
+    "manner.py",
+    "stems.py",
     "data/fields.tsv",
     "data/judgement.json",
 )
-"""Files that decide how sure a reading is, and that no index depends on."""
+"""Files that decide, with those of `claims`, how sure a reading is, and that no index depends on."""
 
 
 @lru_cache(maxsize=1)
 def judgement_hash() -> str:
     """The hash of the code and the weights of the judgement."""
     digest = hashlib.blake2b(digest_size=8)
-    for name in JUDGING:
-        digest.update((PACKAGE / name).read_bytes())
+    for path in (*(PACKAGE / name for name in JUDGING), *sorted(PACKAGE.glob("claims/*.py"))):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

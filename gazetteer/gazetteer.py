@@ -13,6 +13,8 @@ from typing import NamedTuple
 from gazetteer import builtin
 from gazetteer.bounds import Bounds
 from gazetteer.calibration import Calibration, probabilities, read_calibration
+from gazetteer.claims.roles import ENOUGH_OF_A_TITLE, Office
+from gazetteer.claims.weights import read_weights
 from gazetteer.collocations import Collocations
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
@@ -21,12 +23,14 @@ from gazetteer.fields import read_fields
 from gazetteer.index import Index
 from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
-from gazetteer.linking import ENOUGH_OF_A_TITLE, Linker, Office, manner, read_weights, title_stems, title_words
+from gazetteer.linking import Linker, score
+from gazetteer.manner import manner
 from gazetteer.meanings import said
 from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
 from gazetteer.similarity import likeness, squash
+from gazetteer.stems import content_stems, title_stems
 from gazetteer.vocabulary import Vocabulary
 
 VERSION = "2026.11"
@@ -227,7 +231,7 @@ class Gazetteer:
         weighed = []
         for candidate in candidates:
             evidence = tuple(self.linker.evidence(candidate, context))
-            weighed.append((candidate, evidence, self.linker.score(evidence)))
+            weighed.append((candidate, evidence, score(evidence)))
         shares = probabilities([score for _, _, score in weighed])
         linked = [
             Linked(c, e, s, self.calibration[manner(c, context)](share))
@@ -286,7 +290,7 @@ class Gazetteer:
 
     def _forms_of(self, right: tuple[str, ...]) -> tuple[Form, ...]:
         """Right names as phrases are compared with them."""
-        stems = [title_words(form, self.lexicon) for form in right]
+        stems = [content_stems(form, self.lexicon) for form in right]
         return tuple(
             Form(some, self.key_of(form), self.with_countries(some)) for form, some in zip(right, stems, strict=True)
         )

@@ -10,7 +10,7 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.linking import GLOSSES, MEANING, NAMED, is_media
+from gazetteer.manner import GLOSSES, MEANING, NAMED, is_media
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.pinyin import has_chinese_surname

@@ -10,7 +10,7 @@ from datetime import date as Date
 from typing import NamedTuple
 
 from gazetteer.gazetteer import Linked
-from gazetteer.linking import GLOSSES
+from gazetteer.manner import GLOSSES
 from gazetteer.similarity import squash
 from normalizers.page import Page
 from normalizers.surfaces import Surface, surfaces

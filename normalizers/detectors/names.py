@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import fold, words
-from gazetteer.linking import GLOSSES
+from gazetteer.manner import GLOSSES
 from gazetteer.similarity import likeness, squash
 from normalizers.finding import Alternative, EntityReference, Evidence, Rule
 from normalizers.naming import Reading

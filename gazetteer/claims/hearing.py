@@ -9,14 +9,48 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from gazetteer.claims.weights import Weights
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
+from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.keys import fold, words
 from gazetteer.lexicon import Lexicon
+from gazetteer.manner import EAR, is_gloss, kind_group
 
 FAMILIAR = 3.0
 """Zipf frequency (wordfreq) at which a spelling is familiar: once in a million words."""
 FAME_FROM, FAME_TO = 1.0, 4.0
 """Zipf frequencies of a name that nobody has heard of, and of one that everybody has."""
+
+
+class Hearing:
+    """Claims about readings aloud and by ear of names that are not Chinese, Korean or the like."""
+
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        self._claim = weights.evidence
+        self._lexicon = lexicon
+        self._fames: dict[str, float] = {}
+
+    def of(self, candidate: Candidate, context: Context) -> Iterable[Evidence]:
+        """The claims of how well known the name is; of a name by ear also how strange and how unlike the surface is."""
+        entity = candidate.entity
+        if is_gloss(candidate, context) or entity.origin in FAMILY_NAME_FIRST:
+            return
+        by_ear = candidate.posting.channel in EAR
+        if known := self._fame(entity):
+            group = "(ear)" if by_ear else "(reading)"
+            yield self._claim(f"well known {group}", known, f"{entity.name} is often in the news")
+        if by_ear:
+            group = kind_group(entity.kind)
+            if strange := strangeness(context.spelt, self._lexicon):
+                yield self._claim(f"never seen {group}", strange, "English texts hardly ever write it so")
+            apart = 1 - weakest_part(context.spelt, entity.right)
+            yield self._claim(f"sounds otherwise {group}", apart, "a part of the name sounds otherwise")
+
+    def _fame(self, entity: Entity) -> float:
+        known = self._fames.get(entity.id)
+        if known is None:
+            known = self._fames[entity.id] = fame(entity, self._lexicon)
+        return known
 
 
 def strangeness(parts: Iterable[str], lexicon: Lexicon) -> float:

@@ -1,0 +1,77 @@
+"""Whether the text names the country of the entity, and where."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from gazetteer.claims.weights import Weights
+from gazetteer.evidence import Candidate, Context, Evidence
+from gazetteer.manner import country_group, gloss_group, is_body, is_gloss, kind_group
+
+EVERYWHERE = frozenset({"US", "CN"})
+"""Countries that are named in most news translated from Chinese."""
+HOME = frozenset({"CN"})
+"""The country of most places in news translated from Chinese."""
+EVERYWHERE_TELLS = 0.5
+"""What naming one of them tells of whom the text is about, beside another country (1)."""
+SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})
+"""Kinds that a text names without their country: that it is not named says nothing against a gloss of them."""
+
+
+class Countries:
+    """Claims about the entity's country: named beside the surface, in its sentence, in the text, or not at all."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._claim = weights.evidence
+
+    def of(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        """The claim of the nearest place where the country is named, or what is said where it is not."""
+        entity, countries = candidate.entity, set(candidate.entity.country)
+        if not countries:
+            return []
+        group = _group(candidate, context)
+        named = " or ".join(map(country_name, entity.country))
+        telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
+        if countries & context.countries_near:
+            beside = telling if countries == HOME and entity.kind == "place" else 1.0
+            return [self._claim(f"country beside {group}", beside, f"{named} is named beside it")]
+        if is_body(entity) and context.countries_owning:
+            return [self._claim("of another country", 1.0, "it is said to be of another country")]
+        if countries & context.countries_sentence:
+            return [self._claim(f"country in the sentence {group}", telling, f"{named} is named in the sentence")]
+        if countries & context.countries_document:
+            return [self._claim(f"country in the document {group}", telling, f"{named} is named in the text")]
+        return self._of_none(candidate, context, group)
+
+    def _of_none(self, candidate: Candidate, context: Context, group: str) -> list[Evidence]:
+        """The claims of an entity whose country the text does not name."""
+        entity, glossed = candidate.entity, is_gloss(candidate, context)
+        if glossed and entity.kind in SPOKEN_OF_ANYWHERE:
+            return []
+        found = []
+        if is_body(entity):
+            found.append(self._claim("body of an unnamed country", 1.0, "the text does not name its country"))
+        if others := context.countries_near.difference(entity.country):
+            telling = EVERYWHERE_TELLS if others <= HOME and not glossed else 1.0
+            found.append(self._claim(f"another country {group}", telling, "another country is named beside it"))
+        else:
+            found.append(self._claim(f"country not named {group}", 1.0, "its country is not named in the text"))
+        return found
+
+
+def _group(candidate: Candidate, context: Context) -> str:
+    if is_gloss(candidate, context):
+        return country_group(candidate.entity, gloss_group(candidate))
+    return kind_group(candidate.entity.kind)
+
+
+@lru_cache(maxsize=512)
+def country_name(code: str) -> str:
+    """The English name of a country by its ISO 3166 code, from CLDR; the code itself where it has none.
+
+    >>> country_name("KR")
+    'South Korea'
+    """
+    from babel import Locale
+
+    return str(Locale("en").territories.get(code, code))

@@ -1,0 +1,119 @@
+"""What the traits of a surface (`evidence.TRAITS`) say of a candidate: its capitals, its quotation marks, its words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from gazetteer.claims.weights import Weights
+from gazetteer.entity import FAMILY_NAME_FIRST, Entity
+from gazetteer.evidence import TRAITS, Candidate, Context, Evidence
+from gazetteer.lexicon import Lexicon
+from gazetteer.manner import EAR, GLOSSES, gloss_group, is_body, is_gloss, is_media, kind_group
+
+OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
+"""Traits that say something of a gloss, and nothing of a reading aloud."""
+OF_READINGS = frozenset(
+    {
+        "Chinese name",
+        "no Chinese name",
+        "private person",
+        "known word",
+        "China named",
+        "where it is",
+        "capitalised",
+        "right name in it",
+    }
+)
+"""Traits that say something of a reading aloud, and nothing of a gloss."""
+OF_WHOLE_READINGS = frozenset({"Chinese name", "no Chinese name", "one word", "two words", "three words", "known word"})
+"""Traits that say something of a name that is wholly in pinyin, and nothing of one that is half in English."""
+
+LOCAL_ENDINGS = (
+    "部", "局", "委", "会", "厅", "署", "办", "室", "处", "政府", "法院", "检察院", "中心", "警方", "公安", "队", "所",
+)  # fmt: skip
+"""How the Chinese names of public bodies end, those of provinces and cities among them."""
+NATIONAL = "ministry national state supreme federal central"
+"""Words of the names of bodies that no province or city has."""
+
+
+class Traits:
+    """Claims about the surface by itself and about the word behind it."""
+
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        self._claim = weights.evidence
+        self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
+        self._claims = lru_cache(maxsize=1 << 12)(self._claims_of)
+
+    def of(self, candidate: Candidate, context: Context) -> list[Evidence]:
+        """The claims of those traits that say something of such a candidate."""
+        entity = candidate.entity
+        media = is_media(entity)
+        glossed = is_gloss(candidate, context)
+        group = gloss_group(candidate) if glossed else "(media)" if media else kind_group(entity.kind)
+        found = [*self._claims(self._fitting(candidate, context, group), group)]
+        if context.next_kind and not glossed:
+            name = f"{'its kind' if context.next_kind == entity.kind else 'another kind'} behind it"
+            said = f"the word behind it says that it is a {context.next_kind}"
+            found.append(self._claim(f"{name} {kind_group(entity.kind)}", 1.0, said))
+        if media and "source slot" in context.traits:
+            found.append(self._claim("source slot", 1.0, TRAITS["source slot"]))
+        return found
+
+    def _claims_of(self, traits: frozenset[str], group: str) -> tuple[Evidence, ...]:
+        """The claims of traits about a group of candidates, in the order of their names."""
+        named = sorted(traits - {"source slot"})
+        return tuple(self._claim(f"{name} {group}", 1.0, TRAITS[name]) for name in named)
+
+    def _fitting(self, candidate: Candidate, context: Context, group: str) -> frozenset[str]:
+        """The traits of the surface that say something of such a candidate."""
+        entity, channel = candidate.entity, candidate.posting.channel
+        glossed = group in ("(gloss)", "(meaning)")
+        return context.traits - _saying_nothing(
+            group,
+            channel in GLOSSES and not glossed,
+            channel in EAR,
+            group == "(person)" and entity.origin in FAMILY_NAME_FIRST,
+            "CN" in entity.country or _is_said_to_be_of(entity, context),
+            glossed and _has_local_ones(entity) and context.own.isdisjoint(self._national),
+            bool(context.next_kind) and not glossed,
+        )
+
+
+@lru_cache(maxsize=1 << 10)
+def _saying_nothing(
+    group: str,
+    is_half: bool,
+    by_ear: bool,
+    is_family_first: bool,
+    of_china: bool,
+    has_local_ones: bool,
+    is_followed: bool,
+) -> frozenset[str]:
+    """The traits that say nothing of such candidates: `is_half` glosses with a part left in pinyin, by ear, people with
+    the family name first, things of China, bodies of which provinces have one of their own, surfaces that are followed
+    by what kind of thing they are.
+    """
+    found = set(OF_READINGS if group in ("(gloss)", "(meaning)") else OF_GLOSSES)
+    if is_half:
+        found |= OF_WHOLE_READINGS
+    if not by_ear:
+        found.add("spelt like pinyin")
+    if is_family_first:
+        found.add("three words")
+    if group in ("(term)", "(media)") or of_china:
+        found.add("China named")
+    if not has_local_ones:
+        found.add("local body")
+    if is_followed:
+        found |= {"in a longer name", "begins a longer name"}
+    return frozenset(found)
+
+
+def _is_said_to_be_of(place: Entity, context: Context) -> bool:
+    """Whether a place is named as one of its country: "the Thai island of", wherever else the sentence is about."""
+    return place.kind == "place" and not context.countries_owning.isdisjoint(place.country)
+
+
+def _has_local_ones(entity: Entity) -> bool:
+    """Whether it is a body of which every province and city has one of its own."""
+    return is_body(entity) and (entity.kind == "office" or any(form.endswith(LOCAL_ENDINGS) for form in entity.zh))
