@@ -167,10 +167,11 @@ def index_folder(progress: compiling.Progress | None = None) -> Path:
 def _build_index(folder: Path, progress: compiling.Progress | None) -> None:
     shelf = cache_folder() / "shards"
     building.render_all(sources(), shelf, tools, progress)
-    curated_shards = [load(source.path(shelf)) for source in sources() if not source.derived]
-    derived_shards = [load(source.path(shelf)) for source in sources() if source.derived]
-    left_out = superseded(curated_shards, derived_shards)
-    compiling.write_index([*curated_shards, *derived_shards], folder, left_out)
+    with building.without_collector():
+        curated_shards = [load(source.path(shelf)) for source in sources() if not source.derived]
+        derived_shards = [load(source.path(shelf)) for source in sources() if source.derived]
+        left_out = superseded(curated_shards, derived_shards)
+        compiling.write_index([*curated_shards, *derived_shards], folder, left_out)
     _clear(shelf)
 
 

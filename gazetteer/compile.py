@@ -19,6 +19,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Collection, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,11 +116,13 @@ def _numbered(
     """The trie of all keys, where the postings of each key begin, and the postings in order."""
     kept = [_kept(shard, ordinal) for shard, ordinal in zip(shards, ordinals, strict=True)]
     used = [np.unique(numbers) for numbers, _ in kept]
-    trie = marisa_trie.Trie({shard.keys[at] for shard, some in zip(shards, used, strict=True) for at in some})
+    keys = [_picked(shard.keys, some) for shard, some in zip(shards, used, strict=True)]
+    # In the order of the shards, not of a set: the keys of one entity are alike, which the trie's sorting gains by.
+    trie = marisa_trie.Trie(dict.fromkeys(chain.from_iterable(keys)))
     columns = [np.zeros(0, np.uint32)]
-    for shard, some, (numbers, _) in zip(shards, used, kept, strict=True):
+    for shard, some, named, (numbers, _) in zip(shards, used, keys, kept, strict=True):
         number_in_trie = np.zeros(len(shard.keys), np.uint32)
-        number_in_trie[some] = np.fromiter((trie[shard.keys[at]] for at in some), np.uint32, len(some))
+        number_in_trie[some] = np.fromiter(map(trie.__getitem__, named), np.uint32, len(named))
         columns.append(number_in_trie[numbers])
     key_numbers = np.concatenate(columns)
     postings = np.concatenate([np.zeros(0, np.uint64), *(packed for _, packed in kept)])
@@ -127,6 +130,11 @@ def _numbered(
     first = np.zeros(len(trie) + 1, np.uint32)
     np.cumsum(np.bincount(key_numbers, minlength=len(trie)), out=first[1:])
     return trie, first, postings[order]
+
+
+def _picked(keys: Sequence[str], some: NDArray[np.uint32]) -> Sequence[str]:
+    """Some of the keys, by their numbers in ascending order."""
+    return keys if len(some) == len(keys) else list(map(keys.__getitem__, some.tolist()))
 
 
 def _kept(shard: Shard, ordinals: NDArray[np.int64]) -> tuple[NDArray[np.uint32], NDArray[np.uint64]]:

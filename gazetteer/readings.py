@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import chain, combinations, islice, product
 
 from pypinyin import Style, lazy_pinyin
 from pypinyin import pinyin as pypinyin
@@ -73,8 +74,20 @@ def toned(han: str, surname: bool) -> str:
 def spellings(parts: list[tuple[str, ...]], limit: int = 8) -> list[tuple[str, ...]]:
     """The likeliest whole readings of a name, at most `limit`: one syllable for each character, likeliest first."""
     few = [options[:3] for options in parts]
-    ranked = sorted(product(*(range(len(options)) for options in few)), key=lambda pick: (sum(map(bool, pick)), pick))
-    return [tuple(few[at][choice] for at, choice in enumerate(pick)) for pick in ranked[:limit]]
+    several = sum(len(options) > 1 for options in few)
+    picks = chain.from_iterable(sorted(_picks(few, others)) for others in range(several + 1))
+    return [tuple(map(tuple.__getitem__, few, pick)) for pick in islice(picks, limit)]
+
+
+def _picks(options: Sequence[Sequence[str]], others: int) -> Iterator[tuple[int, ...]]:
+    """Yield the choices of one option each of which so many are another than the first."""
+    several = [place for place, some in enumerate(options) if len(some) > 1]
+    for places in combinations(several, others):
+        for choice in product(*(range(1, len(options[place])) for place in places)):
+            pick = [0] * len(options)
+            for place, chosen in zip(places, choice, strict=True):
+                pick[place] = chosen
+            yield tuple(pick)
 
 
 _TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")

@@ -31,9 +31,11 @@ class Rendering(NamedTuple):
         return " ".join(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tools:
-    """What channels read: the English lexicon, the glosses of Chinese words, the readings of Chinese characters."""
+    """What channels read: the English lexicon, the glosses of Chinese words, the readings of Chinese characters. Equal
+    is what is the same object, so that what follows from it can be remembered with it.
+    """
 
     lexicon: Lexicon
     glosses: Glosses

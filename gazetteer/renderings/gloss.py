@@ -10,11 +10,13 @@ which only the kind is put into English come from `gazetteer.renderings.halves`.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS, fold
-from gazetteer.readings import spellings
 from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.halves import halves
 from gazetteer.renderings.pinyin import name_parts
@@ -116,9 +118,10 @@ def _glosses(
     if not options or not all(options):
         return
     read = {_spelt(part, tools) for part in division}
-    for ranks, words in _cheapest(options, most):
-        if not _says_enough(words, tools) or read.issuperset(map(fold, filter(None, words))):
+    for ranks, picked in _cheapest(options, most):
+        if not _says_enough(picked) or all(option.folded in read for option in picked if option.gloss):
             continue
+        words = tuple(option.gloss for option in picked)
         cost = min(1.0, ranks / FARTHEST)
         yield Rendering(words, cost, at)
         once = tuple(word for word, before in zip(words, (None, *words), strict=False) if word != before)
@@ -128,32 +131,59 @@ def _glosses(
             yield Rendering((words[-1], *words[:-1]), cost + TURNED_COST, at, True)
 
 
-def _says_enough(words: tuple[str, ...], tools: Tools) -> bool:
+class _Option(NamedTuple):
+    """What may stand for one part of a name: how many words it has that keys do not leave out, whether one of them is
+    no ordinary English, and its letters folded.
+    """
+
+    rank: int
+    gloss: str
+    words: int
+    is_telling: bool
+    folded: str
+
+
+WORDS, IS_TELLING = attrgetter("words"), attrgetter("is_telling")
+
+
+def _says_enough(picked: Sequence[_Option]) -> bool:
     """Whether a gloss is more than one ordinary word, once what keys leave out is left out."""
-    said = [word for piece in words for word in piece.split() if word not in FUNCTION_WORDS]
-    return len(said) > 1 or any(not tools.lexicon.is_ordinary(fold(word)) for word in said)
+    return sum(map(WORDS, picked)) > 1 or any(map(IS_TELLING, picked))
 
 
-def _options(part: str, entity: Entity, tools: Tools) -> list[tuple[int, str]]:
+def _options(part: str, entity: Entity, tools: Tools) -> Sequence[_Option]:
     """What may stand for one part, with ranks: its glosses in their order, its pinyin, and for "national" the country's
     name.
     """
-    glosses = [(rank, gloss) for rank, gloss in enumerate(tools.glosses.of(part))]
+    glosses = _plain_options(part, tools)
     if part in NATIONAL and len(entity.country) == 1:
-        glosses += [(NATIONAL_COST, name) for name in tools.countries.get(entity.country[0], ())]
+        names = tools.countries.get(entity.country[0], ())
+        return sorted((*glosses, *(_option(NATIONAL_COST, name, tools) for name in names)))
+    return glosses
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain_options(part: str, tools: Tools) -> tuple[_Option, ...]:
+    glosses = list(enumerate(tools.glosses.of(part)))
     if len(part) <= 2 and (spelt := _spelt(part, tools)):
         glosses.append((PINYIN_COST, spelt))
-    return sorted(glosses)
+    return tuple(sorted(_option(rank, gloss, tools) for rank, gloss in glosses))
+
+
+def _option(rank: int, gloss: str, tools: Tools) -> _Option:
+    said = [word for word in gloss.split() if word not in FUNCTION_WORDS]
+    is_telling = any(not tools.lexicon.is_ordinary(fold(word)) for word in said)
+    return _Option(rank, gloss, len(said), is_telling, fold(gloss))
 
 
 def _spelt(part: str, tools: Tools) -> str:
-    return "".join(spellings(tools.syllables(part, False), 1)[0])
+    return "".join(options[0] for options in tools.syllables(part, False))
 
 
-def _cheapest(options: list[list[tuple[int, str]]], most: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Combinations of one option a part, by the sum of their ranks, at most `most`."""
+def _cheapest(options: Sequence[Sequence[_Option]], most: int) -> Iterator[tuple[int, tuple[_Option, ...]]]:
+    """Combinations of one option a part, by the sum of their ranks, at most `most`, none above `FARTHEST_KEPT`."""
     first = (0,) * len(options)
-    queue = [(sum(column[0][0] for column in options), first)]
+    queue = [(sum(column[0].rank for column in options), first)]
     seen = {first}
     for _ in range(most):
         if not queue:
@@ -161,10 +191,12 @@ def _cheapest(options: list[list[tuple[int, str]]], most: int) -> Iterator[tuple
         total, picks = heapq.heappop(queue)
         if total > FARTHEST_KEPT:
             return
-        yield total, tuple(column[pick][1] for column, pick in zip(options, picks, strict=True))
+        yield total, tuple(column[pick] for column, pick in zip(options, picks, strict=True))
         for at, pick in enumerate(picks):
-            following = (*picks[:at], pick + 1, *picks[at + 1 :])
-            if pick + 1 < len(options[at]) and following not in seen:
+            column, after = options[at], pick + 1
+            if after == len(column) or (farther := total + column[after].rank - column[pick].rank) > FARTHEST_KEPT:
+                continue
+            following = (*picks[:at], after, *picks[at + 1 :])
+            if following not in seen:
                 seen.add(following)
-                step = options[at][pick + 1][0] - options[at][pick][0]
-                heapq.heappush(queue, (total + step, following))
+                heapq.heappush(queue, (farther, following))
