@@ -8,8 +8,9 @@ from pathlib import Path
 
 from flows.documents import correct_each
 from flows.errors import UsageError
-from flows.inputs import STANDARD_INPUT, Reading, read, with_source
+from flows.inputs import STANDARD_INPUT, read, with_source
 from flows.progress import counting
+from flows.reading import Reading
 from flows.results import ResultFolder
 from flows.settings import Settings, load_pipeline
 from flows.store import Store

@@ -22,10 +22,10 @@ from prefect.client.schemas.objects import State, TaskRun
 
 from flows import artifacts
 from flows.articles import correct_articles
-from flows.inputs import Reading
 from flows.intake import SETTLED, next_pass, remember
 from flows.job import Job, Pending, run
 from flows.progress import counting
+from flows.reading import Reading
 from flows.records import checked_date
 from flows.results import FAILURES, INDEX
 from flows.runners import Work, runner_of, shared_server

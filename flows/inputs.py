@@ -6,12 +6,12 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, ClassVar
 
 from flows.errors import UsageError
 from flows.files import below, exists, is_address, is_folder, open_binary
+from flows.reading import Reading
 from flows.records import document_of, parse_line
 from normalizers import Document
 
@@ -22,20 +22,6 @@ TABLE_SUFFIXES = (".csv", ".parquet")
 SUFFIXES = (*TEXT_SUFFIXES, *LINE_SUFFIXES, *TABLE_SUFFIXES)
 RESULT_FILES = frozenset(("results.jsonl", "failures.jsonl", "results.parquet"))
 """Our own results are not taken for documents where a folder is read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How input is read."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"use_attribute_docstrings": True, "extra": "forbid"}
-
-    date: str | None = None
-    """The day of publication (YYYY-MM-DD) of documents that carry none."""
-    text_column: str = "text"
-    """The column of a table that holds the text."""
-    id_column: str = "id"
-    """The column of a table that holds the id."""
 
 
 def read(inputs: Sequence[str], reading: Reading, output: Path | None = None) -> Iterator[Document]:

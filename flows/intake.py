@@ -16,7 +16,8 @@ from pathlib import Path
 
 from flows.errors import UsageError, one_line
 from flows.files import exists, is_address, state_of
-from flows.inputs import Reading, documents_below, documents_of, same_id
+from flows.inputs import documents_below, documents_of, same_id
+from flows.reading import Reading
 from flows.results import FAILURES, json_line
 from flows.shards import STATE
 from flows.store import Store

@@ -17,8 +17,9 @@ from filelock import FileLock, Timeout
 from flows.batches import batches
 from flows.errors import UsageError
 from flows.files import is_address
-from flows.inputs import STANDARD_INPUT, Reading, read_files, same_id
+from flows.inputs import STANDARD_INPUT, read_files, same_id
 from flows.progress import Advance
+from flows.reading import Reading
 from flows.results import CORRECTED, Format, ResultFolder
 from flows.settings import Settings
 from flows.shards import INCOMPLETE, SHARDS, STATE, WAITING, Count, Order, finished, pipeline_of, pour, put_to_wait

@@ -15,7 +15,7 @@ from flows import configuration
 from flows.settings import Settings
 
 if TYPE_CHECKING:
-    from flows.inputs import Reading
+    from flows.reading import Reading
 
 DEFAULT_OUT = Path("zhengming-out")
 INPUT, JUDGEMENT = "Input", "Gazetteers, rules and thresholds"
@@ -172,7 +172,7 @@ class Common:
         Raises:
             UsageError: the date is none.
         """
-        from flows.inputs import Reading
+        from flows.reading import Reading
         from flows.records import checked_date
 
         day = checked_date(self.date, "--date") if self.date else None

@@ -6,15 +6,13 @@ import csv
 import datetime
 import io
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flows.errors import UsageError
 from flows.files import open_binary
+from flows.reading import Reading
 from flows.records import document_of
 from normalizers import Document
-
-if TYPE_CHECKING:
-    from flows.inputs import Reading
 
 LONGEST_CELL = 50_000_000
 """Characters of the longest cell of a .csv file; the limit of the csv module is 131,072."""

@@ -1,8 +1,7 @@
 """Rendering the shards of many sources: those that changed, in a few processes of our own.
 
-The processes run this module as a program (`python -m gazetteer.building FOLDER`), so that building asks nothing of the
-script that imports us, least of all a `__main__` guard. They read names of sources from standard input, a line each,
-and write a line for each step of progress (`done all`) and one (`.`) for each finished shard.
+The processes run a program of ours (`gazetteer.rendering_process`), so that building asks nothing of the script that
+imports us, least of all a `__main__` guard.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,7 +25,10 @@ from gazetteer.shards import Progress, render, save
 PROCESSES = min(4, os.cpu_count() or 1)
 WORTH_A_PROCESS = 200_000
 """Bytes of sources from which starting processes (four seconds of reading dictionaries each) pays."""
-_FINISHED = "."
+PROGRAM = "gazetteer.rendering_process"
+"""The module that the processes run."""
+FINISHED = "."
+"""The line that says that a shard is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _feed(waiting: deque[Source], folder: Path, bar: _Bar) -> None:
     """Start one process and hand it sources until none waits, or it ends."""
     package = Path(__file__).parent.parent
     path = os.pathsep.join(filter(None, (str(package), os.environ.get("PYTHONPATH", ""))))
-    command = [sys.executable, "-P", "-m", "gazetteer.building", str(folder)]
+    command = [sys.executable, "-P", "-m", PROGRAM, str(folder)]
     with (
         suppress(OSError),
         subprocess.Popen(
@@ -151,22 +153,7 @@ def _feed(waiting: deque[Source], folder: Path, bar: _Bar) -> None:
 
 def _follow(lines: Iterable[str], progress: Progress) -> None:
     for line in lines:
-        if line.strip() == _FINISHED:
+        if line.strip() == FINISHED:
             return
         done, _, everything = line.partition(" ")
         progress(int(done), int(everything))
-
-
-def serve(sources: Mapping[str, Source], folder: Path, tools: Tools) -> None:
-    """Render the sources named on standard input; the counterpart of `_feed`."""
-    for line in sys.stdin:
-        source = sources.get(line.strip())
-        if source is not None:
-            render_one(source, folder, tools, lambda done, everything: print(done, everything, flush=True))
-        print(_FINISHED, flush=True)
-
-
-if __name__ == "__main__":
-    from gazetteer import builtin
-
-    serve({source.name: source for source in builtin.sources()}, Path(sys.argv[1]), builtin.tools())

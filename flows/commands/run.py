@@ -13,7 +13,7 @@ from flows.errors import UsageError
 from flows.server import temporary_server
 
 if TYPE_CHECKING:
-    from flows.inputs import Reading
+    from flows.reading import Reading
     from flows.runners import Work
     from flows.settings import Settings
 

@@ -43,7 +43,7 @@ def test_a_flow_leaves_its_artifacts_on_the_server(corpus: Corpus, tmp_path: Pat
 
     from flows import artifacts
     from flows.corpus import correct_document
-    from flows.inputs import Reading
+    from flows.reading import Reading
 
     path = tmp_path / "article.txt"
     path.write_text("Xu Xun, head of the South Korean national security office, left for Washington.")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from flows.errors import UsageError
-from flows.inputs import Reading, read, with_source
+from flows.inputs import read, with_source
+from flows.reading import Reading
 
 GOOD = b'{"id": "a", "text": "One."}\n'
 

@@ -9,8 +9,8 @@ import fsspec
 import pytest
 
 from flows.errors import UsageError
-from flows.inputs import Reading
 from flows.intake import next_pass, remember
+from flows.reading import Reading
 from flows.store import Store
 
 OLD = time.time() - 3600
