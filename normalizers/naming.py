@@ -5,7 +5,7 @@ text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date as Date
 from typing import NamedTuple
 
@@ -55,10 +55,10 @@ def weigh_names(page: Page, date: Date | None, is_dated: bool = True, least: flo
     """
     dated, found = (date, is_dated), surfaces(page)
     readings = [None if least and is_faint(page, one, dated, least) else _read(page, one, dated) for one in found]
-    sure: dict[str, set[str]] = defaultdict(set)
+    sure: Sure = defaultdict(list)
     for reading in filter(None, readings):
         if reading.best.probability >= SURE:
-            sure[reading.best.entity.id].add(reading.key)
+            sure[reading.best.entity.id].append(reading)
     if None in readings:
         keys = {reading.key for reading in filter(None, readings)}
         readings = [
@@ -85,21 +85,32 @@ def is_faint(page: Page, surface: Surface, dated: Dated, least: float) -> bool:
     return page.gazetteer.is_faint(candidates, glimpse(page, first, last, dated), least)
 
 
-def _may_be_settled(page: Page, surface: Surface, keys: set[str], sure: Mapping[str, set[str]]) -> bool:
+Sure = dict[str, list[Reading]]
+"""The readings that are sure by themselves, by the entity they stand for."""
+
+
+def _may_be_settled(page: Page, surface: Surface, keys: set[str], sure: Sure) -> bool:
     """Whether other surfaces may make more of one than it is by itself: those of the same letters, or of an entity."""
     start, end = page.span(surface.first, surface.last)
     return squash(page.text[start:end]) in keys or any(c.entity.id in sure for c in surface.candidates)
 
 
-def _weighed_again(page: Page, dated: Dated, reading: Reading, sure: Mapping[str, set[str]]) -> Reading:
-    """The reading of one spelling, knowing for which entities other spellings in the text surely stand."""
+def _weighed_again(page: Page, dated: Dated, reading: Reading, sure: Sure) -> Reading:
+    """The reading of one spelling, knowing for which entities other spellings elsewhere in the text surely stand."""
     entities = {linked.entity.id for linked in reading.linked}
-    settled = frozenset(found for found in entities & sure.keys() if sure[found] - {reading.key})
+    settled = frozenset(
+        found for found in entities & sure.keys() if any(_is_elsewhere(other, reading) for other in sure[found])
+    )
     if not settled:
         return reading
     context = context_of(page, reading.first, reading.last, *dated)._replace(settled=settled)
     linked = page.gazetteer.link([linked.candidate for linked in reading.linked], context)
     return reading._replace(linked=tuple(linked))
+
+
+def _is_elsewhere(other: Reading, reading: Reading) -> bool:
+    """Whether a reading is of another spelling, at another place."""
+    return (other.last < reading.first or reading.last < other.first) and other.key != reading.key
 
 
 MOST = 6

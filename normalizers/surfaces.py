@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,12 +47,22 @@ class Surface(NamedTuple):
 
 
 def surfaces(page: Page) -> list[Surface]:
-    """The runs of words of a page that may be garbled names, worked out once."""
+    """The runs of words of a page that may be garbled names, each once with all it may stand for; worked out once."""
     found: list[Surface] | None = page.remembered.get(surfaces)
     if found is None:
         ways = (_by_key(page), _by_letters(page), _by_meaning(page), _by_sound(page))
-        found = page.remembered[surfaces] = [Surface(*surface) for way in ways for surface in way]
+        found = page.remembered[surfaces] = _gathered(surface for way in ways for surface in way)
     return found
+
+
+def _gathered(found: Iterable[tuple[int, int, list[Candidate]]]) -> list[Surface]:
+    """Each run of words once, with the candidates of all the ways in which it was found: it stands for one of them."""
+    gathered: dict[tuple[int, int], dict[str, Candidate]] = {}
+    for first, last, candidates in found:
+        known = gathered.setdefault((first, last), {})
+        for candidate in candidates:
+            known.setdefault(candidate.entity.id, candidate)
+    return [Surface(first, last, list(known.values())) for (first, last), known in gathered.items()]
 
 
 def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
