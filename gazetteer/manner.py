@@ -16,7 +16,8 @@ _NUMBERS = {channel.NAME: number for number, channel in enumerate(CHANNELS, 1)}
 MEANING = _NUMBERS["meaning"]
 GLOSSES = frozenset({_NUMBERS["gloss"], MEANING})
 """Channels that put a name into English."""
-EAR = frozenset({_NUMBERS["sound"], _NUMBERS["spelling"]})
+PINYIN, SLIP, SOUND = _NUMBERS["pinyin"], _NUMBERS["slip"], _NUMBERS["sound"]
+EAR = frozenset({SOUND, _NUMBERS["spelling"]})
 """Channels that spell a name by ear."""
 NAMED = frozenset({"organization", "product", "work", "office"})
 """Kinds whose names are written with capitals, or in quotation marks."""

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
+from gazetteer import manner
 from gazetteer.index import Index, Names, Spoken
 from gazetteer.posting import MEANING, Posting, Said
-from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.gloss import FARTHEST
 from gazetteer.renderings.meaning import ALOUD, GOING_ON
 
-CHANNEL = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "meaning")
 COST = 0.1
 """What it costs not to be one of the glosses that are listed."""
 APART_COST = 0.2
@@ -105,7 +104,7 @@ def _posting(parts: list[Said], spare: int) -> Posting | None:
         return None
     steps = sum(ALOUD_STEPS.get(rank, rank) for rank in ranks.values())
     cost = min(1.0, COST + apart * APART_COST + steps / FARTHEST)
-    return Posting(parts[0].ordinal, CHANNEL, cost, parts[0].written, turned=bool(apart))
+    return Posting(parts[0].ordinal, manner.MEANING, cost, parts[0].written, turned=bool(apart))
 
 
 def _is_said_twice(parts: list[Said], aloud: list[int]) -> bool:

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import regex
-
 from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.manner import GLOSSES, MEANING, NAMED, is_media
-from gazetteer.pinyin_names import is_chinese_name
-from gazetteer.renderings import CHANNELS
+from gazetteer.manner import GLOSSES, MEANING, NAMED, PINYIN, SLIP
 from gazetteer.renderings.pinyin import has_chinese_surname
 from normalizers.page import HYPHENS, Mention, Page, is_right
+from normalizers.phrasing import (
+    describes,
+    governs_what_follows,
+    is_bill_of,
+    is_explained,
+    is_explanation,
+    is_place_of_its_sort,
+    qualifies_what_follows,
+    speaks_of_many,
+    takes_a_family_name,
+)
 from normalizers.surroundings import TURNING, own_traits
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
 """Words of which a phrase says how many, and no name."""
-
-PINYIN = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "pinyin")
-
-SLIP = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "slip")
-
-SOUND = next(number for number, channel in enumerate(CHANNELS, 1) if channel.NAME == "sound")
 
 
 def fitting_mention(page: Page, mention: Mention) -> list[Candidate]:
@@ -44,6 +45,8 @@ def fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate]) 
     is_gloss: bool | None = None
     is_spelt: bool | None = None
     for candidate in candidates:
+        if is_explanation(page, first, candidate.entity):
+            continue
         if candidate.posting.channel in GLOSSES:
             if is_gloss is None:
                 wording = _wording(page, first, last)
@@ -75,10 +78,18 @@ def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bo
         return False  # the second half of a given name, as in "Hua-lian"
     if entity.kind in ("term", "work") and is_explained(page, last):
         return False
+    if entity.kind in ("term", "product") and _begins_with_a_right_name(page, first, last, entity):
+        return False
     if posting.channel == SLIP:
         return entity.kind == "person"
     is_other_reading = posting.cost and posting.channel == PINYIN
     return not is_other_reading or entity.kind != "person" or (first < last and has_chinese_surname(entity))
+
+
+def _begins_with_a_right_name(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a surface is a right name, in whatever spaces, with more behind it: the name is in pinyin as well."""
+    letters = "".join(page.folded[first : last + 1])
+    return letters.startswith(tuple(page.gazetteer.letters_of(entity.right)))
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
@@ -208,127 +219,3 @@ SHORTENED = 2
 """Words that are left of a name of one word more, which still is that name."""
 ROOT = 7
 """Letters in which the stems of two words of one family agree."""
-
-JOINING = frozenset(
-    """after before since until till while when where because although though if unless than whether about over under
-    between among through during against without within across behind beside above below toward towards upon
-    per""".split()
-)
-"""Words in lower case that govern what follows them, or open a clause (the shortest are in `FUNCTION_WORDS`)."""
-EXPLAINED = regex.compile(r"[\"”’»」』》]?\s?\(\s?[\"“‘]?\p{Latin}+[ ,]\p{Latin}")
-"""An explanation in brackets, of two words of Latin letters or more, directly behind a name."""
-
-
-def governs_what_follows(page: Page, last: int) -> bool:
-    """Whether a surface ends in a word that governs what stands behind it: "the film after the reform"."""
-    behind = last + 1
-    return page.texts[last] in JOINING and behind < len(page.texts) and page.gaps[behind] == " "
-
-
-def qualifies_what_follows(page: Page, last: int, forms: Iterable[str]) -> bool:
-    """Whether the last word of a phrase is an adjective of the next word, and the right name ends with none:
-    "fan circle cultural" events are no fan circle culture.
-    """
-    behind = last + 1
-    if not page.folded[last].endswith(ADJECTIVAL) or behind >= len(page.texts) or page.gaps[behind] != " ":
-        return False
-    goes_on = page.texts[behind].islower() and page.texts[behind] not in FUNCTION_WORDS | JOINING
-    return goes_on and not any(form.lower().endswith(ADJECTIVAL) for form in forms)
-
-
-ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "ory", "ful", "ible", "able", "ish", "less")
-"""Endings of adjectives (and of a few nouns)."""
-
-
-def speaks_of_many(page: Page, last: int, forms: Iterable[str]) -> bool:
-    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural."""
-    return page.folded[last] in OFFICES and not any(form.endswith("s") for form in forms)
-
-
-OFFICES = frozenset(
-    """administrations agencies authorities boards bureaus bureaux commissions committees councils courts departments
-    divisions governments ministries offices organs""".split()
-)
-"""Plurals of what public bodies are called: more than one of them is no body of that name."""
-
-
-def is_adjective_of(word: str, names: Iterable[str]) -> bool:
-    """Whether a casefolded word is what people or things of a place are called: it begins alike, and ends so.
-
-    >>> is_adjective_of("chechen", ["Chechnya"]), is_adjective_of("henei", ["Hanoi"])
-    (True, False)
-    """
-    if not word.endswith(DEMONYMS):
-        return False
-    return any(name.casefold().startswith(word[:SHORTEST_BEGINNING]) for name in names)
-
-
-DEMONYMS = ("an", "en", "ese", "i", "ish", "er", "ar", "eno", "ino")
-"""How words for people of a place end."""
-SHORTEST_BEGINNING = 4
-
-
-def is_brand(word: str) -> bool:
-    """Whether a word has capitals inside as brands have and people's names have not.
-
-    >>> is_brand("BankSA"), is_brand("McCain"), is_brand("DeSantis"), is_brand("NATO")
-    (True, False, False, False)
-    """
-    if word.isupper() or word[1:].islower():
-        return False
-    return PARTICLE.match(word) is None and any(letter.isupper() for letter in word[1:])
-
-
-PARTICLE = regex.compile(r"(?:Ma?c|De[lr]?|Di|Du|La|Le|Van|Fitz|Al|El|O['’]?)\p{Lu}\p{Ll}+\Z")
-"""A name with a particle before it, written together."""
-
-
-def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
-    """Whether a surface says in lower case what something of a country, or of a place, is: "the Russian news agency".
-
-    Media of a place are called by its name and a noun ("Provence newspaper").
-    """
-    rest = [at for at in range(first + 1, last + 1) if not page.is_of_country(at)]
-    is_of_somewhere = page.is_of_country(first) or (page.is_of_place(first) and not is_media(entity))
-    return bool(rest) and is_of_somewhere and not any(page.is_capitalised[at] for at in rest)
-
-
-def is_place_of_its_sort(page: Page, first: int, last: int) -> bool:
-    """Whether a surface is the right name of a place with the word for what it is: "Shanghai City"."""
-    if page.folded[last] not in UNITS:
-        return False
-    named = (mention for mention in page.mentions_at(first) if mention.last == last - 1 and is_right(mention))
-    return any(known.kind == "place" for mention in named for known in mention.facts.right)
-
-
-UNITS = frozenset("city province county prefecture district town township village state region municipality".split())
-"""What parts of a country are."""
-
-
-def is_bill_of(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:
-    """Whether a surface is a right name with "bill" for "act": what a law is before it is passed."""
-    if page.folded[last] != "bill":
-        return False
-    before = page.text[page.starts[first] : page.starts[last]].lower()
-    return any(form.lower() == f"{before}act" for form in forms)
-
-
-def takes_a_family_name(page: Page, first: int, last: int) -> bool:
-    """Whether the last word of a surface is the family name of the word behind it, and what stands before it a right
-    name by itself: "Xinhua Wang Kun".
-    """
-    behind = last + 1
-    if last == first or behind >= len(page.texts) or page.gaps[behind] != " " or not page.is_capitalised[behind]:
-        return False
-    if not any(mention.last == last - 1 and is_right(mention) for mention in page.mentions_at(first)):
-        return False
-    return is_chinese_name(page.text[page.starts[last] : page.ends[behind]])
-
-
-def is_explained(page: Page, last: int) -> bool:
-    """Whether brackets behind a surface say it in other words: whoever wrote them left the name in its own language."""
-    return EXPLAINED.match(page.text, page.ends[last], page.ends[last] + LONGEST_OPENING) is not None
-
-
-LONGEST_OPENING = 60
-"""Code points behind a surface in which an explanation begins."""

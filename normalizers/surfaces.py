@@ -12,21 +12,15 @@ import regex
 from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate
 from gazetteer.keys import FUNCTION_WORDS, fold
-from gazetteer.manner import GLOSSES
+from gazetteer.manner import GLOSSES, PINYIN, SOUND
 from gazetteer.pinyin_names import is_chinese_name, is_syllable, syllables_in
 from gazetteer.posting import Posting
 from gazetteer.renderings.halves import BODY_WORDS
 from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
 from gazetteer.similarity import likeness, squash
-from normalizers.fitting import (
-    PINYIN,
-    SOUND,
-    fitting,
-    fitting_mention,
-    is_adjective_of,
-    is_brand,
-)
+from normalizers.fitting import fitting, fitting_mention
 from normalizers.page import Mention, Page
+from normalizers.phrasing import is_adjective_of, is_brand
 from normalizers.surroundings import UNKNOWN, surroundings
 
 SHORTEST_SOUND = 5

@@ -13,7 +13,7 @@ from gazetteer.claims.field import EntityFields
 from gazetteer.claims.weights import Weights
 from gazetteer.entity import Entity, Tenure
 from gazetteer.evidence import Candidate, Context, Evidence
-from gazetteer.renderings import CHANNELS
+from gazetteer.manner import SLIP
 from gazetteer.stems import ranked
 
 ENOUGH_OF_A_TITLE = 0.6
@@ -78,7 +78,7 @@ class Roles:
         if match.at_the_time and match.country_named and match.share == 1:
             said = "the office, the country and the date agree"
             found.append(self._claim("office, country and date agree", 1.0, said))
-        slipped = CHANNELS[candidate.posting.channel - 1].NAME == "slip"
+        slipped = candidate.posting.channel == SLIP
         if slipped and match.at_the_time and match.country_named:
             found.append(self._claim("slip in the holder's name", 1.0, "one slip away from the holder's name"))
         if not match.country_named:

@@ -18,6 +18,8 @@ LEFT = [
     ("a law before it is passed", "Congress will vote on the “Voting Rights Bill” next week."),
     ("a word that governs the next", "China's cinemas had no film after midnight, film makers said."),
     ("authorities of a kind", "Securities Supervisory Commissions of China and other states met."),
+    ("an explanation of a right name", "His face is known from Xinwen Lianbo (News Broadcast), the programme of CCTV."),
+    ("a name in pinyin, with more", "Chinese pharmacies sell Huo Xiang Zheng Qi Shui against heat stroke."),
     ("a family name behind a name", "Guangming Wang Lei reporter learned from the bureau that the dam is safe."),
     ("explained in brackets", "The choir sang “Gong Tong Fu Yu (All Shall Be Rich)” at the end in Beijing."),
     (
@@ -58,6 +60,11 @@ MENDED = [
         "The British Broadcasting Corporation (BBC) showed the film on Sunday.",
     ),
     (
+        "what would explain a right name, without one",
+        "His face is known from “News Broadcast”, the programme of CCTV.",
+        "His face is known from “Xinwen Lianbo”, the programme of CCTV.",
+    ),
+    (
         "the same slogan without an explanation",
         "The party asks its members to keep “Gong Tong Fu Yu” in mind.",
         "The party asks its members to keep “common prosperity” in mind.",
@@ -84,9 +91,22 @@ def test_what_goes_on_somewhere_is_no_body_of_that_place(zm: Zhengming) -> None:
     assert {finding.replacement for finding in findings} <= {"California"}
 
 
-def test_an_adjective_of_the_next_word_is_no_end_of_a_name(zm: Zhengming) -> None:
-    def suggested(text: str) -> set[str | None]:
-        return {finding.replacement for finding in zm.correct(text, date=DATE).findings}
-
-    assert suggested("She wrote of fan circle culture in Hunan.") == {"clique culture"}
-    assert not suggested("She wrote of fan circle cultural events in Hunan.")
+@pytest.mark.parametrize(
+    ("whole", "becomes", "cut"),
+    [
+        (
+            "She wrote of fan circle culture in Hunan.",
+            "clique culture",
+            "She wrote of fan circle cultural events in Hunan.",
+        ),
+        (
+            "The cadre school in Beijing teaches the Party's leadership in all, its head said.",
+            "Party leads everything",
+            "The cadre school in Beijing teaches the Party's leadership in all factories, its head said.",
+        ),
+    ],
+    ids=["an adjective", "a determiner"],
+)
+def test_what_belongs_to_the_next_word_is_no_end_of_a_name(zm: Zhengming, whole: str, becomes: str, cut: str) -> None:
+    assert {finding.replacement for finding in zm.correct(whole, date=DATE).findings} == {becomes}
+    assert not zm.correct(cut, date=DATE).findings

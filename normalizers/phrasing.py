@@ -1,0 +1,160 @@
+"""How a run of words stands in its sentence: what it governs or qualifies, and what explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from gazetteer.entity import Entity
+from gazetteer.keys import FUNCTION_WORDS
+from gazetteer.manner import is_media
+from gazetteer.pinyin_names import is_chinese_name
+from normalizers.page import Page, is_right
+
+JOINING = frozenset(
+    """after before since until till while when where because although though if unless than whether about over under
+    between among through during against without within across behind beside above below toward towards upon
+    per""".split()
+)
+"""Words in lower case that govern what follows them, or open a clause (the shortest are in `FUNCTION_WORDS`)."""
+DETERMINING = frozenset("all any both each every its most no other same several some such their these those".split())
+"""Words that belong to the noun behind them, where one stands there."""
+EXPLAINED = regex.compile(r"[\"”’»」』》]?\s?\(\s?[\"“‘]?\p{Latin}+[ ,]\p{Latin}")
+"""An explanation in brackets, of two words of Latin letters or more, directly behind a name."""
+
+
+def governs_what_follows(page: Page, last: int) -> bool:
+    """Whether a surface ends in a word that governs what stands behind it, or determines it: "the film after the
+    reform", "leadership in all fields".
+    """
+    behind = last + 1
+    if behind >= len(page.texts) or page.gaps[behind] != " ":
+        return False
+    follows = page.texts[behind]
+    determines = page.texts[last] in DETERMINING and follows.islower() and follows not in FUNCTION_WORDS | JOINING
+    return determines or page.texts[last] in JOINING
+
+
+def qualifies_what_follows(page: Page, last: int, forms: Iterable[str]) -> bool:
+    """Whether the last word of a phrase is an adjective of the next word, and the right name ends with none:
+    "fan circle cultural" events are no fan circle culture.
+    """
+    behind = last + 1
+    if not page.folded[last].endswith(ADJECTIVAL) or behind >= len(page.texts) or page.gaps[behind] != " ":
+        return False
+    goes_on = page.texts[behind].islower() and page.texts[behind] not in FUNCTION_WORDS | JOINING
+    return goes_on and not any(form.lower().endswith(ADJECTIVAL) for form in forms)
+
+
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "ory", "ful", "ible", "able", "ish", "less")
+"""Endings of adjectives (and of a few nouns)."""
+
+
+def speaks_of_many(page: Page, last: int, forms: Iterable[str]) -> bool:
+    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural."""
+    return page.folded[last] in OFFICES and not any(form.endswith("s") for form in forms)
+
+
+OFFICES = frozenset(
+    """administrations agencies authorities boards bureaus bureaux commissions committees councils courts departments
+    divisions governments ministries offices organs""".split()
+)
+"""Plurals of what public bodies are called: more than one of them is no body of that name."""
+
+
+def is_adjective_of(word: str, names: Iterable[str]) -> bool:
+    """Whether a casefolded word is what people or things of a place are called: it begins alike, and ends so.
+
+    >>> is_adjective_of("chechen", ["Chechnya"]), is_adjective_of("henei", ["Hanoi"])
+    (True, False)
+    """
+    if not word.endswith(DEMONYMS):
+        return False
+    return any(name.casefold().startswith(word[:SHORTEST_BEGINNING]) for name in names)
+
+
+DEMONYMS = ("an", "en", "ese", "i", "ish", "er", "ar", "eno", "ino")
+"""How words for people of a place end."""
+SHORTEST_BEGINNING = 4
+
+
+def is_brand(word: str) -> bool:
+    """Whether a word has capitals inside as brands have and people's names have not.
+
+    >>> is_brand("BankSA"), is_brand("McCain"), is_brand("DeSantis"), is_brand("NATO")
+    (True, False, False, False)
+    """
+    if word.isupper() or word[1:].islower():
+        return False
+    return PARTICLE.match(word) is None and any(letter.isupper() for letter in word[1:])
+
+
+PARTICLE = regex.compile(r"(?:Ma?c|De[lr]?|Di|Du|La|Le|Van|Fitz|Al|El|O['’]?)\p{Lu}\p{Ll}+\Z")
+"""A name with a particle before it, written together."""
+
+
+def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a surface says in lower case what something of a country, or of a place, is: "the Russian news agency".
+
+    Media of a place are called by its name and a noun ("Provence newspaper").
+    """
+    rest = [at for at in range(first + 1, last + 1) if not page.is_of_country(at)]
+    is_of_somewhere = page.is_of_country(first) or (page.is_of_place(first) and not is_media(entity))
+    return bool(rest) and is_of_somewhere and not any(page.is_capitalised[at] for at in rest)
+
+
+def is_place_of_its_sort(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is the right name of a place with the word for what it is: "Shanghai City"."""
+    if page.folded[last] not in UNITS:
+        return False
+    named = (mention for mention in page.mentions_at(first) if mention.last == last - 1 and is_right(mention))
+    return any(known.kind == "place" for mention in named for known in mention.facts.right)
+
+
+UNITS = frozenset("city province county prefecture district town township village state region municipality".split())
+"""What parts of a country are."""
+
+
+def is_bill_of(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:
+    """Whether a surface is a right name with "bill" for "act": what a law is before it is passed."""
+    if page.folded[last] != "bill":
+        return False
+    before = page.text[page.starts[first] : page.starts[last]].lower()
+    return any(form.lower() == f"{before}act" for form in forms)
+
+
+def takes_a_family_name(page: Page, first: int, last: int) -> bool:
+    """Whether the last word of a surface is the family name of the word behind it, and what stands before it a right
+    name by itself: "Xinhua Wang Kun".
+    """
+    behind = last + 1
+    if last == first or behind >= len(page.texts) or page.gaps[behind] != " " or not page.is_capitalised[behind]:
+        return False
+    if not any(mention.last == last - 1 and is_right(mention) for mention in page.mentions_at(first)):
+        return False
+    return is_chinese_name(page.text[page.starts[last] : page.ends[behind]])
+
+
+def is_explained(page: Page, last: int) -> bool:
+    """Whether brackets behind a surface say it in other words: whoever wrote them left the name in its own language."""
+    return EXPLAINED.match(page.text, page.ends[last], page.ends[last] + LONGEST_OPENING) is not None
+
+
+def is_explanation(page: Page, first: int, entity: Entity) -> bool:
+    """Whether a surface stands in brackets directly behind the right name of an entity, and says what that means:
+    "Xinhua (New China)".
+    """
+    if not first or not OPENED.fullmatch(page.gaps[first]):
+        return False
+    beside = (m for at in range(max(0, first - LONGEST_NAMED), first) for m in page.mentions_at(at))
+    return any(m.last == first - 1 and entity in m.facts.right for m in beside)
+
+
+OPENED = regex.compile(r"[\"”’»」』》]?\s?\(\s?[\"“‘«「『《]?")
+"""What stands between a name and its explanation."""
+LONGEST_NAMED = 6
+"""Words of the longest name that an explanation is looked for behind."""
+
+LONGEST_OPENING = 60
+"""Code points behind a surface in which an explanation begins."""
