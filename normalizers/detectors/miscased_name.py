@@ -25,6 +25,7 @@ from functools import cached_property, lru_cache
 
 from gazetteer.entity import Entity
 from gazetteer.gazetteer import KeyFacts
+from gazetteer.keys import WORD
 from normalizers.finding import Rule
 from normalizers.page import HYPHENS, Mention, Page, plain
 from normalizers.proposal import Proposal
@@ -178,8 +179,10 @@ def _confidence(page: Page, mention: Mention, form: Form, seen: Seen) -> float:
     if name.isupper() and _is_tied(page, mention.first):
         return 0.0
     wrong = [at for at in range(mention.first, mention.last + 1) if page.texts[at].islower()]
-    if any(_is_only_a_name(page, at) for at in wrong):
-        return CERTAIN
+    names = [at for at in wrong if _is_only_a_name(page, at)]
+    if names:
+        is_told = name in seen.words or not _may_be_another_word(mention, name, len(names))
+        return CERTAIN if is_told else 0.0
     if mention.first != mention.last:
         whole = len(wrong) == mention.last - mention.first + 1
         return LIKELY if whole and entity.kind != "organization" and plain(name) in seen.names else 0.0
@@ -192,6 +195,19 @@ def _confidence(page: Page, mention: Mention, form: Form, seen: Seen) -> float:
     if word in words_of("names_and_words"):
         return _confidence_of_country(page, mention.first, name in seen.words)
     return 0.0
+
+
+def _may_be_another_word(mention: Mention, name: str, names: int) -> bool:
+    """Whether the surface may be a word that word lists lack: one family name of several people, one word of a longer
+    name of a place, or a body's name with other words than the `names` in it ("kung" fu, "soya", "el cronista").
+    """
+    known = [entity for entity in mention.facts.right if not entity.weak]
+    if mention.first < mention.last:
+        return names <= mention.last - mention.first and all(entity.kind == "organization" for entity in known)
+    others = [entity for entity in known if entity.kind != "person"]
+    if not others:
+        return len(known) > 1
+    return all(name != entity.name and name in WORD.findall(entity.name) for entity in others)
 
 
 def _is_only_a_name(page: Page, at: int) -> bool:

@@ -12,7 +12,7 @@ Example
 
 When it is wrong
     A description in lower case throughout (“the ministry of defense”) is style and is left alone, unless the
-    country’s name stands before a body that bears exactly this name.
+    country’s name stands before a body that bears exactly this name; a ministry or a court is only suggested then.
 
 Fix
     certain where the name began with a capital, likely elsewhere.
@@ -37,7 +37,9 @@ HEADS = "Ministry|Ministries|Department|Minister|Secretary|Undersecretary|Bureau
 STARTS = tuple(f"{head} {small}" for head in HEADS.split("|") for small in ("of", "for"))
 SMALL = frozenset({"of", "and", "the", "for", "in", "on"})
 HEAD_OF = frozenset({"head", "chief", "director", "deputy", "leader"})
-CERTAIN, LIKELY = 0.95, 0.92
+EITHER_CASE = frozenset("army cabinet congress court embassy government ministry navy parliament police senate".split())
+"""Last words of bodies that many newspapers write in lower case behind a country: the German interior ministry."""
+CERTAIN, LIKELY, STYLE = 0.95, 0.92, 0.7
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
@@ -80,7 +82,8 @@ def _bodies(page: Page) -> Iterator[Proposal]:
         if form := named.get(mention.surface):
             codes = country_at.get(mention.first)
             direct = bool(codes and _form(mention, codes)) or _is_headed(page, mention)
-            yield Proposal(RULE, mention.start, mention.end, form, LIKELY if direct else 0.7)
+            is_wrong = direct and page.folded[mention.last] not in EITHER_CASE
+            yield Proposal(RULE, mention.start, mention.end, form, LIKELY if is_wrong else STYLE)
 
 
 def _is_headed(page: Page, mention: Mention) -> bool:
