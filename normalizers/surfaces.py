@@ -69,13 +69,22 @@ def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:
         if any(c.posting.channel not in GLOSSES for c in found):
             is_given = _is_given_name(page, mention.first, mention.last)
             found = [c for c in found if c.posting.channel in GLOSSES] if is_given else found
-        known = {entity.id for entity in mention.facts.right}
         letters = squash(mention.surface)
         candidates = [
-            c for c in found if c.entity.id not in known and letters not in page.gazetteer.letters_of(c.entity.right)
+            c
+            for c in found
+            if letters not in page.gazetteer.letters_of(c.entity.right)
+            and not any(_is_the_same(c.entity, known) for known in mention.facts.right)
         ]
         if candidates:
             yield mention.first, mention.last, candidates
+
+
+def _is_the_same(entity: Entity, known: Entity) -> bool:
+    """Whether two entities are one, or have one Chinese name in one country: the right name of one is that of both."""
+    if entity.id == known.id:
+        return True
+    return not {*entity.country}.isdisjoint(known.country) and not {*entity.zh}.isdisjoint(known.zh)
 
 
 def _is_given_name(page: Page, first: int, last: int) -> bool:
