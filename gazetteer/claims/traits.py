@@ -7,8 +7,10 @@ from functools import lru_cache
 from gazetteer.claims.weights import Weights
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.evidence import TRAITS, Candidate, Context, Evidence
+from gazetteer.keys import fold
 from gazetteer.lexicon import Lexicon
 from gazetteer.manner import EAR, GLOSSES, gloss_group, is_body, is_gloss, is_media, kind_group
+from gazetteer.renderings.halves import PLACE_WORDS
 
 OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
 """Traits that say something of a gloss, and nothing of a reading aloud."""
@@ -42,6 +44,9 @@ class Traits:
     def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
         self._claim = weights.evidence
         self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
+        self._lexicon = lexicon
+        self._sorts = frozenset(map(lexicon.stem, PLACE_WORDS))
+        self._sorts_of = lru_cache(maxsize=1 << 12)(self._sorts_in)
         self._claims = lru_cache(maxsize=1 << 12)(self._claims_of)
 
     def of(self, candidate: Candidate, context: Context) -> list[Evidence]:
@@ -52,12 +57,27 @@ class Traits:
         group = gloss_group(candidate) if glossed else "(media)" if media else kind_group(entity.kind)
         found = [*self._claims(self._fitting(candidate, context, group), group)]
         if context.next_kind and not glossed:
-            name = f"{'its kind' if context.next_kind == entity.kind else 'another kind'} behind it"
-            said = f"the word behind it says that it is a {context.next_kind}"
+            is_other = self._is_of_another_sort(entity, context)
+            is_its_own = context.next_kind == entity.kind and not is_other
+            name = f"{'its kind' if is_its_own else 'another kind'} behind it"
+            said = f"the word behind it says that it is {'another sort of' if is_other else 'a'} {context.next_kind}"
             found.append(self._claim(f"{name} {kind_group(entity.kind)}", 1.0, said))
         if media and "source slot" in context.traits:
             found.append(self._claim("source slot", 1.0, TRAITS["source slot"]))
         return found
+
+    def _is_of_another_sort(self, entity: Entity, context: Context) -> bool:
+        """Whether the word behind a surface says what sort of place it is, and the entity's name says another: a
+        province is no river.
+        """
+        if entity.kind != "place" or context.next_kind != "place":
+            return False
+        sorts = self._sorts_of(entity.right)
+        return bool(sorts) and context.after[0] in self._sorts - sorts
+
+    def _sorts_in(self, forms: tuple[str, ...]) -> frozenset[str]:
+        """The stems of the words in right names that say what sort of place it is."""
+        return self._sorts & {self._lexicon.stem(fold(word)) for form in forms for word in form.split()}
 
     def _claims_of(self, traits: frozenset[str], group: str) -> tuple[Evidence, ...]:
         """The claims of traits about a group of candidates, in the order of their names."""

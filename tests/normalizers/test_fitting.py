@@ -18,6 +18,10 @@ LEFT = [
     ("a law before it is passed", "Congress will vote on the “Voting Rights Bill” next week."),
     ("a word that governs the next", "China's cinemas had no film after midnight, film makers said."),
     ("authorities of a kind", "Securities Supervisory Commissions of China and other states met."),
+    (
+        "a place of another sort",
+        "Two garment factories of Beijiang Province sent their workers home, China Daily said.",
+    ),
     ("an explanation of a right name", "His face is known from Xinwen Lianbo (News Broadcast), the programme of CCTV."),
     ("a name in pinyin, with more", "Chinese pharmacies sell Huo Xiang Zheng Qi Shui against heat stroke."),
     ("a family name behind a name", "Guangming Wang Lei reporter learned from the bureau that the dam is safe."),
