@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from gazetteer.keys import FUNCTION_WORDS
 from normalizers.proposal import Proposal
 
 ARTICLE = regex.compile(r"(?<![\w-])(an?)(\s+[\"“‘']?)$", regex.IGNORECASE)
@@ -45,6 +46,8 @@ def fit(text: str, proposal: Proposal) -> Proposal:
         return proposal
     surface = text[proposal.start : proposal.end]
     wording = plural(surface, proposal.replacement)
+    if proposal.entity is not None and proposal.entity.kind in ("organization", "office"):
+        wording = titled(surface, wording)
     wording = capitalised(text, proposal.start, surface, wording)
     before = text[max(0, proposal.start - 60) : proposal.start]
     if found := ARTICLE.search(before):
@@ -89,6 +92,20 @@ def capitalised(text: str, start: int, surface: str, wording: str) -> str:
     if surface[:1].isupper() and wording[:1].islower() and begins_sentence(text, start):
         return wording[:1].upper() + wording[1:]
     return wording
+
+
+def titled(surface: str, wording: str) -> str:
+    """`wording` written like a name where the surface is: one of several bodies that are called so has its capitals.
+
+    >>> titled("People's Forces Ministry", "people's armed forces department")
+    "People's Armed Forces Department"
+    >>> titled("the sanitary bureau", "health commission")
+    'health commission'
+    """
+    said = [word for word in surface.split() if word not in FUNCTION_WORDS]
+    if len(said) < 2 or not all(word[0].isupper() for word in said) or not wording.islower():
+        return wording
+    return " ".join(word if word in FUNCTION_WORDS else word[0].upper() + word[1:] for word in wording.split(" "))
 
 
 def begins_sentence(text: str, start: int) -> bool:
