@@ -84,7 +84,7 @@ class Form:
         entity, posting = candidate.entity, candidate.posting
         is_meant = posting.channel == MEANING
         odd = min(1.0, (self._oddness(context) if is_meant else posting.oddness) / MOST_TELLING_ODDNESS)
-        found = [self._claim("odd English", odd, "the words are seldom met together")]
+        found = [self._claim("odd English", odd, "words as rare as these seldom meet by chance")]
         if "quoted" in context.traits and self._is_quoted_in_its_field(candidate, context):
             said = "it stands in quotation marks, among words of its field"
             found.append(self._claim("quoted in its field", 1.0, said))
