@@ -16,7 +16,6 @@ from normalizers.phrasing import (
     governs_what_follows,
     is_bill_of,
     is_explained,
-    is_explanation,
     is_place_of_its_sort,
     qualifies_what_follows,
     speaks_of_many,
@@ -45,8 +44,6 @@ def fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate]) 
     is_gloss: bool | None = None
     is_spelt: bool | None = None
     for candidate in candidates:
-        if is_explanation(page, first, candidate.entity):
-            continue
         if candidate.posting.channel in GLOSSES:
             if is_gloss is None:
                 wording = _wording(page, first, last)
@@ -78,18 +75,10 @@ def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bo
         return False  # the second half of a given name, as in "Hua-lian"
     if entity.kind in ("term", "work") and is_explained(page, last):
         return False
-    if entity.kind in ("term", "product") and _begins_with_a_right_name(page, first, last, entity):
-        return False
     if posting.channel == SLIP:
         return entity.kind == "person"
     is_other_reading = posting.cost and posting.channel == PINYIN
     return not is_other_reading or entity.kind != "person" or (first < last and has_chinese_surname(entity))
-
-
-def _begins_with_a_right_name(page: Page, first: int, last: int, entity: Entity) -> bool:
-    """Whether a surface is a right name, in whatever spaces, with more behind it: the name is in pinyin as well."""
-    letters = "".join(page.folded[first : last + 1])
-    return letters.startswith(tuple(page.gazetteer.letters_of(entity.right)))
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:

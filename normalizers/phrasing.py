@@ -20,19 +20,24 @@ JOINING = frozenset(
 """Words in lower case that govern what follows them, or open a clause (the shortest are in `FUNCTION_WORDS`)."""
 DETERMINING = frozenset("all any both each every its most no other same several some such their these those".split())
 """Words that belong to the noun behind them, where one stands there."""
+AUXILIARY = frozenset(
+    "is are was were has have had will would can could must may might shall should do does did".split()
+)
+"""Verbs that go on with the sentence behind a phrase."""
 EXPLAINED = regex.compile(r"[\"”’»」』》]?\s?\(\s?[\"“‘]?\p{Latin}+[ ,]\p{Latin}")
 """An explanation in brackets, of two words of Latin letters or more, directly behind a name."""
 
 
 def governs_what_follows(page: Page, last: int) -> bool:
     """Whether a surface ends in a word that governs what stands behind it, or determines it: "the film after the
-    reform", "leadership in all fields".
+    reform", "clean water for every village".
     """
     behind = last + 1
     if behind >= len(page.texts) or page.gaps[behind] != " ":
         return False
     follows = page.texts[behind]
-    determines = page.texts[last] in DETERMINING and follows.islower() and follows not in FUNCTION_WORDS | JOINING
+    is_noun = follows.islower() and follows not in FUNCTION_WORDS | JOINING | AUXILIARY
+    determines = page.texts[last] in DETERMINING and is_noun
     return determines or page.texts[last] in JOINING
 
 

@@ -20,7 +20,7 @@ from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
 from gazetteer.similarity import likeness, squash
 from normalizers.fitting import fitting, fitting_mention
 from normalizers.page import Mention, Page
-from normalizers.phrasing import is_adjective_of, is_brand
+from normalizers.phrasing import is_adjective_of, is_brand, is_explanation
 from normalizers.surroundings import UNKNOWN, surroundings
 
 SHORTEST_SOUND = 5
@@ -45,18 +45,25 @@ def surfaces(page: Page) -> list[Surface]:
     found: list[Surface] | None = page.remembered.get(surfaces)
     if found is None:
         ways = (_by_key(page), _by_letters(page), _by_meaning(page), _by_sound(page))
-        found = page.remembered[surfaces] = _gathered(surface for way in ways for surface in way)
+        found = page.remembered[surfaces] = _gathered(page, (surface for way in ways for surface in way))
     return found
 
 
-def _gathered(found: Iterable[tuple[int, int, list[Candidate]]]) -> list[Surface]:
-    """Each run of words once, with the candidates of all the ways in which it was found: it stands for one of them."""
+def _gathered(page: Page, found: Iterable[tuple[int, int, list[Candidate]]]) -> list[Surface]:
+    """Each run of words once, with the candidates of all the ways in which it was found: it stands for one of them.
+
+    What explains a right name before it is left out, whatever else it may stand for.
+    """
     gathered: dict[tuple[int, int], dict[str, Candidate]] = {}
     for first, last, candidates in found:
         known = gathered.setdefault((first, last), {})
         for candidate in candidates:
             known.setdefault(candidate.entity.id, candidate)
-    return [Surface(first, last, list(known.values())) for (first, last), known in gathered.items()]
+    return [
+        Surface(first, last, list(known.values()))
+        for (first, last), known in gathered.items()
+        if not any(is_explanation(page, first, candidate.entity) for candidate in known.values())
+    ]
 
 
 def _by_key(page: Page) -> Iterator[tuple[int, int, list[Candidate]]]:

@@ -47,7 +47,7 @@ def fit(text: str, proposal: Proposal) -> Proposal:
     surface = text[proposal.start : proposal.end]
     wording = plural(surface, proposal.replacement)
     if proposal.entity is not None and proposal.entity.kind in ("organization", "office"):
-        wording = titled(surface, wording)
+        wording = like_a_name(surface, wording)
     wording = capitalised(text, proposal.start, surface, wording)
     before = text[max(0, proposal.start - 60) : proposal.start]
     if found := ARTICLE.search(before):
@@ -94,18 +94,26 @@ def capitalised(text: str, start: int, surface: str, wording: str) -> str:
     return wording
 
 
-def titled(surface: str, wording: str) -> str:
-    """`wording` written like a name where the surface is: one of several bodies that are called so has its capitals.
+def like_a_name(surface: str, wording: str) -> str:
+    """`wording` with capitals where the surface has them: one of several bodies that are called so is meant.
 
-    >>> titled("People's Forces Ministry", "people's armed forces department")
+    >>> like_a_name("People's Forces Ministry", "people's armed forces department")
     "People's Armed Forces Department"
-    >>> titled("the sanitary bureau", "health commission")
+    >>> like_a_name("the sanitary bureau", "health commission")
     'health commission'
     """
     said = [word for word in surface.split() if word not in FUNCTION_WORDS]
-    if len(said) < 2 or not all(word[0].isupper() for word in said) or not wording.islower():
-        return wording
-    return " ".join(word if word in FUNCTION_WORDS else word[0].upper() + word[1:] for word in wording.split(" "))
+    is_name = len(said) > 1 and all(word[0].isupper() for word in said)
+    return titled(wording) if is_name and wording.islower() else wording
+
+
+def titled(name: str) -> str:
+    """`name` with capitals, save for the small words inside it.
+
+    >>> titled("Ministry of industry and trade")
+    'Ministry of Industry and Trade'
+    """
+    return " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in name.split(" "))
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -199,7 +199,7 @@ def _confidence(page: Page, mention: Mention, form: Form, seen: Seen) -> float:
 
 def _may_be_another_word(mention: Mention, name: str, names: int) -> bool:
     """Whether the surface may be a word that word lists lack: one family name of several people, one word of a longer
-    name of a place, or a body's name with other words than the `names` in it ("kung" fu, "soya", "el cronista").
+    name of a place, or a body's name with other words than the `names` in it ("wing chun", "soya", "el mercurio").
     """
     known = [entity for entity in mention.facts.right if not entity.weak]
     if mention.first < mention.last:

@@ -30,12 +30,12 @@ from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 from normalizers.spans import matches
 from normalizers.tables import words_of
+from normalizers.wording import titled
 
 RULE = Rule("ZM202", "miscased-office", "fluency/capitalization", "minor")
 
 HEADS = "Ministry|Ministries|Department|Minister|Secretary|Undersecretary|Bureau|Commissioner"
 STARTS = tuple(f"{head} {small}" for head in HEADS.split("|") for small in ("of", "for"))
-SMALL = frozenset({"of", "and", "the", "for", "in", "on"})
 HEAD_OF = frozenset({"head", "chief", "director", "deputy", "leader"})
 EITHER_CASE = frozenset("army cabinet congress court embassy government ministry navy parliament police senate".split())
 """Last words of bodies that many newspapers write in lower case behind a country: the German interior ministry."""
@@ -56,15 +56,6 @@ def offices(portfolios: frozenset[str]) -> re.Pattern[str]:
     """The pattern of an office or ministry with a portfolio in lower case."""
     longest_first = "|".join(sorted(map(re.escape, portfolios), key=lambda portfolio: (-len(portfolio), portfolio)))
     return re.compile(rf"\b(?:{HEADS}) (?:of|for) (?:the )?(?:{longest_first})\b")
-
-
-def titled(name: str) -> str:
-    """`name` with capitals, save for the small words inside it.
-
-    >>> titled("Ministry of industry and trade")
-    'Ministry of Industry and Trade'
-    """
-    return " ".join(word if word in SMALL else word[:1].upper() + word[1:] for word in name.split(" "))
 
 
 def _bodies(page: Page) -> Iterator[Proposal]:
