@@ -314,8 +314,10 @@ LONGEST_SYLLABLE = 3
 
 
 def _begin_of_name(page: Page, at: int) -> int:
-    """Where the name begins that goes on at an unknown word: a family name before it belongs to it."""
-    if at == 0 or page.gaps[at] not in (" ", "-"):
+    """Where the name begins that goes on at an unknown word: a family name before it belongs to it, unless it ends
+    something else ("Secretary of State").
+    """
+    if at == 0 or page.gaps[at] not in (" ", "-") or page.cuts_a_name(at - 1, at - 1):
         return at
     is_short = page.is_capitalised[at - 1] and any(
         m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1)

@@ -343,16 +343,18 @@ def _is_right_name(page: Page, at: int) -> bool:
 
 
 def _next_kind(page: Page, first: int, last: int) -> str:
-    """What the word behind a surface says it is, where it is written like the end of the same name: "Xiongben
-    Prefecture" is a place.
+    """What one or two words behind a surface say it is, where they are written like the end of the same name: "Xiongben
+    Prefecture" and "Kaicheng Industrial Complex" are places.
     """
     behind = last + 1
     if behind >= len(page.texts) or page.gaps[behind] != " " or not page.is_capitalised[behind]:
         return ""
     if not page.is_capitalised[first] or _stands_capitalised(page, first, first - 1):
         return ""
-    word = page.folded[behind]
-    return "place" if word in PLACE_WORDS else "organization" if word in BODY_WORDS else ""
+    size = 2 if _stands_capitalised(page, behind + 1, behind + 1) else 1
+    ends = (" ".join(page.folded[behind : behind + number]) for number in range(size, 0, -1))
+    kinds = ("place" if end in PLACE_WORDS else "organization" if end in BODY_WORDS else "" for end in ends)
+    return next(filter(None, kinds), "")
 
 
 def _known_pairs(page: Page, first: int, last: int) -> float:

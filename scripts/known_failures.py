@@ -14,7 +14,7 @@ from scripts.gold import failure, read
 
 FOLDER = Path(__file__).parent.parent / "tests" / "cases"
 SPLITS = ("fit", "once_blind", "held_out", "unseen")
-"""The folders that the tests run: `blind2` only measures."""
+"""The folders that the tests run: `blind` only measures."""
 HEAD = "# Cases the tool fails: an id, a tab, the reason. Strict: an id that passes has to be taken off the list.\n"
 
 

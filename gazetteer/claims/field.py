@@ -69,7 +69,7 @@ class Field:
         every, fields = self._fields.of_entity(entity)
         if every.isdisjoint(context.document):
             return []
-        group = f" ({entity.kind})" if entity.kind in ("organization", "person") else ""
+        group = f" ({entity.kind})" if entity.kind in ("organization", "person", "place") else ""
         for where, stems, said in (
             ("sentence", context.sentence, "is named in the sentence"),
             ("document", context.document, "is named in the text"),

@@ -9,7 +9,7 @@ from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.evidence import TRAITS, Candidate, Context, Evidence
 from gazetteer.keys import fold
 from gazetteer.lexicon import Lexicon
-from gazetteer.manner import EAR, GLOSSES, gloss_group, is_body, is_gloss, is_media, kind_group
+from gazetteer.manner import EAR, GLOSSES, NAMED, gloss_group, is_body, is_gloss, is_media, kind_group
 from gazetteer.renderings.halves import PLACE_WORDS
 
 OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
@@ -96,6 +96,7 @@ class Traits:
             "CN" in entity.country or _is_said_to_be_of(entity, context),
             glossed and _has_local_ones(entity) and context.own.isdisjoint(self._national),
             bool(context.next_kind) and not glossed,
+            entity.kind in NAMED,
         )
 
 
@@ -108,10 +109,11 @@ def _saying_nothing(
     of_china: bool,
     has_local_ones: bool,
     is_followed: bool,
+    is_named: bool,
 ) -> frozenset[str]:
     """The traits that say nothing of such candidates: `is_half` glosses with a part left in pinyin, by ear, people with
     the family name first, things of China, bodies of which provinces have one of their own, surfaces that are followed
-    by what kind of thing they are.
+    by what kind of thing they are, kinds whose names have capitals (`claims.form` says what speaks against those).
     """
     found = set(OF_READINGS if group in ("(gloss)", "(meaning)") else OF_GLOSSES)
     if is_half:
@@ -126,12 +128,19 @@ def _saying_nothing(
         found.add("local body")
     if is_followed:
         found |= {"in a longer name", "begins a longer name"}
+    if is_named:
+        found.add("lower case")
     return frozenset(found)
 
 
 def _is_said_to_be_of(place: Entity, context: Context) -> bool:
-    """Whether a place is named as one of its country: "the Thai island of", wherever else the sentence is about."""
-    return place.kind == "place" and not context.countries_owning.isdisjoint(place.country)
+    """Whether a place is named as one of its country, wherever else the sentence is about: "the Thai island of", or with
+    the country beside it and China further off.
+    """
+    if place.kind != "place":
+        return False
+    owning, near = context.countries_owning, context.countries_near
+    return not owning.isdisjoint(place.country) or ("CN" not in near and not near.isdisjoint(place.country))
 
 
 def _has_local_ones(entity: Entity) -> bool:

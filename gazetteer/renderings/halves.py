@@ -28,10 +28,19 @@ PLACE_ENDINGS = {
     "大桥": ("Bridge",), "大坝": ("Dam",), "水库": ("Reservoir",), "寺": ("Temple", "Monastery"), "公园": ("Park",),
     "体育场": ("Stadium",), "基地": ("Base",), "核电站": ("Nuclear Power Plant", "Nuclear Power Station"),
     "石窟": ("Grottoes",), "教堂": ("Church",), "大教堂": ("Cathedral",), "高地": ("Heights", "Highlands"),
-    "王国": ("Kingdom",), "共和国": ("Republic",),
+    "王国": ("Kingdom",), "共和国": ("Republic",), "庄园": ("Manor", "Estate"), "堡": ("Castle", "Fort", "Fortress"),
+    "屋": ("House",), "桥": ("Bridge",), "塔": ("Tower",), "门": ("Gate",), "关": ("Pass",), "岬": ("Cape",), "礁": ("Reef",),
+    "屿": ("Island", "Islet"), "滩": ("Beach", "Shoal"), "洞": ("Cave",), "泉": ("Spring", "Springs"), "庙": ("Temple",), "郡": ("County",),
+    "邦": ("State",), "神社": ("Shrine",), "监狱": ("Prison",), "大厦": ("Building", "Tower"), "车站": ("Station",), "站": ("Station",),
+    "森林": ("Forest",), "花园": ("Garden", "Gardens"), "瀑布": ("Falls", "Waterfall"), "冰川": ("Glacier",), "火山": ("Volcano",),
+    "冰原": ("Icefield",), "三角洲": ("Delta",), "油田": ("Oilfield", "Oil Field"), "难民营": ("Refugee Camp",), "古城": ("Ancient City",),
+    "遗址": ("Ruins", "Site"), "空军基地": ("Air Force Base", "Air Base"), "海军基地": ("Naval Base",), "国际机场": ("International Airport",),
+    "核电厂": ("Nuclear Power Plant",), "水电站": ("Hydropower Station",), "大道": ("Avenue", "Boulevard"), "隧道": ("Tunnel",),
+    "工业园": ("Industrial Park",), "工业区": ("Industrial Zone", "Industrial Area", "Industrial Complex"),
+    "工业园区": ("Industrial Park", "Industrial Complex", "Industrial Zone"), "特区": ("Special Zone", "Special Region"),
 }  # fmt: skip
 """What names of places end in."""
-ADMINISTRATIVE = frozenset("省市县府区镇村旗")
+ADMINISTRATIVE = frozenset("省市县府区镇村旗郡邦")
 """Endings that an English name leaves out as often as not: rendered only where a right name has the word, for else
 the pinyin of the rest says all and the word in the text stays.
 """

@@ -30,6 +30,13 @@ PERSON = re.compile(
     r"\((?:c\. ?|born )?\d{3,4}\??(?:-|–|\))|\b(?:politician|novelist|writer|poet|actor|actress|singer|general|painter|philosopher"
     r"|composer|player|footballer|star|physicist|mathematician|emperor|scientist|athlete|director)\b"
 )
+THING = re.compile(
+    r"^(?:(?!Emperor|Empress|King|Queen|Duke|Lord|Archduke|Prince|Princess|Joan)[A-Z]\S* )+of |^Slapping |^Raise |\b(?:Agriculture|Alliance|Army"
+    r"|Cantata|Contention|Curtain|Democracy|Dynasty|Dynasties|Earthquake|Empire|Farm|Flower|Force|Forts|Forward|Gazetteer|Gourd|Guard|House"
+    r"|Independence|International|Kingdom|Lantern|Liberation|Maid|Movement|Music|Palace|Pass|Pavilion|Period|Rebellion|Reform|Republic"
+    r"|Restoration|Revolution|Roses|Seller|Shuttle|State|Swans|Table|Tower|Treaty|Uprising|Wall|Wars?)$"
+)
+"""Names of what has years as a person has: wars and dynasties, books and films."""
 ORGANIZATION = re.compile(
     r"\b(?:company|corporation|Corporation|University|university|Bank|bank|Party|party|Organization|organization|Agency|agency"
     r"|Association|association|Ministry|Commission|newspaper|Institute|brand|Council|Union|Committee|Company|Group|Airlines|College)\b"
@@ -45,8 +52,12 @@ CHINESE = re.compile(
     r"\b(?:Beijing|Shanghai|Tianjin|Chongqing|Hebei|Shanxi|Liaoning|Jilin|Heilongjiang|Jiangsu|Zhejiang|Anhui|Fujian|Jiangxi|Shandong"
     r"|Henan|Hubei|Hunan|Guangdong|Hainan|Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang)\b"
 )
-COUNTRY_WORDS = frozenset({"Korea", "China", "Japan", "Vietnam", "Khan", "Russia", "Rome", "England", "France", "Lao"})
+NO_FAMILY_NAMES = frozenset(
+    {"Korea", "China", "Japan", "Vietnam", "Khan", "Russia", "Rome", "England", "France", "Lao", "Emperor", "Great", "I", "II", "III", "XVI"}
+)
 """Last words of rulers' names that are no family names."""
+OF_SOMEWHERE = re.compile(r" (?:of|the) ")
+"""What stands before the last word of a name that has no family name: Joan of Arc, Richard the Lionheart."""
 LONGEST_NAME = 5
 """Words of the longest name."""
 HAN = re.compile(r"[㐀-鿿·]{2,12}")
@@ -94,7 +105,7 @@ def _names(definition: str) -> tuple[str, ...]:
 
 
 def _kind(definition: str, names: tuple[str, ...]) -> str:
-    if PERSON.search(definition):
+    if PERSON.search(definition) and not (names and THING.search(names[0])):
         return "person"
     if ORGANIZATION.search(definition):
         return "organization"
@@ -136,7 +147,7 @@ def _countries() -> Mapping[str, str]:
 def _named(entity_id: str, found: tuple[str, tuple[str, ...], str, tuple[str, ...]], written: str) -> Entity:
     kind, names, origin, country = found
     short = short_form(kind, names[0], origin if origin in FAMILY_NAME_FIRST else "")
-    if short in COUNTRY_WORDS:  # King Taejong of Joseon Korea is not called Korea
+    if short in NO_FAMILY_NAMES or OF_SOMEWHERE.search(names[0]):  # King Taejong of Joseon Korea is not called Korea
         short = names[0]
     return Entity(
         entity_id, kind, names[0], names[1:], short, origin, country, {"zh": (written,)}, source=SOURCE, weak=True
