@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -64,17 +65,45 @@ class Field:
         self._fields = fields
 
     def of(self, candidate: Candidate, context: Context) -> list[Evidence]:
-        """The claim that a word of the entity's field stands in the sentence, or else in the document."""
+        """The claims that a word of the entity's field stands in the sentence, or else in the document, and more of
+        them.
+        """
         entity = candidate.entity
         every, fields = self._fields.of_entity(entity)
         if every.isdisjoint(context.document):
             return []
+        named = _apart(word for word in fields if word.stems <= context.document)
+        if not named:
+            return []
         group = f" ({entity.kind})" if entity.kind in ("organization", "person", "place") else ""
-        for where, stems, said in (
-            ("sentence", context.sentence, "is named in the sentence"),
-            ("document", context.document, "is named in the text"),
-        ):
-            named = next((word.named for word in fields if word.stems <= stems), None)
-            if named:
-                return [self._claim(f"context word in the {where}{group}", 1.0, f"“{named}” {said}")]
-        return []
+        near = [word.named for word in named if word.stems <= context.sentence]
+        if not near:
+            first = named[0].named
+            found = [self._claim(f"context word in the document{group}", 1.0, f"“{first}” is named in the text")]
+            near = [first]
+        else:
+            found = [self._claim(f"context word in the sentence{group}", 1.0, f"“{near[0]}” is named in the sentence")]
+        if len(near) > 1:
+            enough = min(1.0, (len(near) - 1) / (ENOUGH_IN_SENTENCE - 1))
+            said = f"so is “{near[1]}”"
+            found.append(self._claim(f"more context words in the sentence{group}", enough, said))
+        if others := [word.named for word in named if word.named not in near]:
+            enough = min(1.0, len(others) / (ENOUGH_IN_DOCUMENT - 1))
+            said = f"the text has “{others[0]}” as well"
+            found.append(self._claim(f"more context words in the document{group}", enough, said))
+        return found
+
+
+ENOUGH_IN_SENTENCE, ENOUGH_IN_DOCUMENT = 3, 5
+"""Words of its field in a sentence, and in a document, beyond which more say nothing more."""
+
+
+def _apart(words: Iterable[FieldWord]) -> list[FieldWord]:
+    """Words of a field without those that others say already ("missile" of "missile defense")."""
+    found: list[FieldWord] = []
+    said: frozenset[str] = frozenset()
+    for word in sorted(words, key=lambda word: -len(word.stems)):
+        if word.stems.isdisjoint(said):
+            found.append(word)
+            said |= word.stems
+    return found
