@@ -115,7 +115,7 @@ def _numbered(
 ) -> tuple[marisa_trie.Trie, NDArray[np.uint32], NDArray[np.uint64]]:
     """The trie of all keys, where the postings of each key begin, and the postings in order."""
     kept = [_kept(shard, ordinal) for shard, ordinal in zip(shards, ordinals, strict=True)]
-    used = [np.unique(numbers) for numbers, _ in kept]
+    used = [_used(numbers, len(shard.keys)) for shard, (numbers, _) in zip(shards, kept, strict=True)]
     keys = [_picked(shard.keys, some) for shard, some in zip(shards, used, strict=True)]
     # In the order of the shards, not of a set: the keys of one entity are alike, which the trie's sorting gains by.
     trie = marisa_trie.Trie(dict.fromkeys(chain.from_iterable(keys)))
@@ -132,7 +132,14 @@ def _numbered(
     return trie, first, postings[order]
 
 
-def _picked(keys: Sequence[str], some: NDArray[np.uint32]) -> Sequence[str]:
+def _used(numbers: NDArray[np.uint32], size: int) -> NDArray[np.int64]:
+    """Those of the numbers below `size` that occur, in ascending order."""
+    occurs = np.zeros(size, np.bool_)
+    occurs[numbers] = True
+    return np.flatnonzero(occurs)
+
+
+def _picked(keys: Sequence[str], some: NDArray[np.int64]) -> Sequence[str]:
     """Some of the keys, by their numbers in ascending order."""
     return keys if len(some) == len(keys) else list(map(keys.__getitem__, some.tolist()))
 

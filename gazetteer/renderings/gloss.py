@@ -15,6 +15,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+import regex
+
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS, fold
 from gazetteer.renderings.channel import Rendering, Tools
@@ -23,11 +25,23 @@ from gazetteer.renderings.pinyin import name_parts
 
 NAME = "gloss"
 
+MARKED = regex.compile(r"[^《》]*《([^《》]+)》[^《》]*")
+"""A Chinese form whose title stands between title marks, with what it is beside them: 电影《教父》."""
+QUOTED = str.maketrans("", "", "“”‘’「」『』〈〉")
+PUNCTUATION = regex.compile(r"[^\p{Han}A-Za-z0-9]+")
+"""What divides a Chinese name and is no part of it."""
+LATIN = regex.compile(r"[A-Za-z0-9][A-Za-z0-9.+&-]*")
+"""Letters and figures in a Chinese name, which stay as they are: 隼鸟2号, 江南Style."""
+
+PARTS = regex.compile(rf"{LATIN.pattern}|\p{{Han}}")
+MOST_CHARACTERS = 5
+"""Characters of the longest name that is glossed one by one."""
+
 LIMITS = {"person": 16, "place": 16, "product": 16, "organization": 24, "office": 16, "work": 16}
 """Renderings kept for one division of a name; other kinds: `MOST`."""
 MOST = 60
 LONGEST = 10
-"""Characters of the longest name that is glossed."""
+"""Characters of the longest name that is glossed; letters and figures that stand together count as one."""
 DIVISIONS = 3
 """Divisions of one name into words that are glossed."""
 PINYIN_COST = 3
@@ -36,9 +50,9 @@ ONCE_COST = 0.1
 """What it costs to write once what two parts would repeat (净网行动 "net net action", "net action")."""
 FARTHEST = 14
 """The sum of ranks at which a gloss is as far as can be."""
-FARTHEST_KEPT = 9
+FARTHEST_KEPT = 6
 """The sum of ranks up to which a gloss is worth keeping: machines seldom write what is farther."""
-FARTHEST_TURNED = 5
+FARTHEST_TURNED = 2
 """The sum of ranks up to which a gloss is kept with its last part first as well."""
 NO_COUNTRY_COST = 0.3
 """What it costs to leave out the country that a name begins with."""
@@ -48,6 +62,8 @@ NATIONAL_COST = 2
 """What that costs, in ranks of glosses."""
 TURNED_COST = 0.1
 """What it costs to have the last part first."""
+HOMONYMS = frozenset({"place", "organization", "product", "work", "event"})
+"""Kinds of names that may be ordinary words as well, of another meaning; for a term they mean just it."""
 NEVER_TURNED = frozenset({"person", "place"})
 """Kinds of names whose last part never comes first."""
 
@@ -62,9 +78,11 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     yield from halves(entity, tools)
     most = LIMITS.get(entity.kind, MOST)
     for at, form in enumerate(entity.zh):
-        han = name_parts(form)[0]
-        if not 2 <= len(han) <= LONGEST or (entity.kind == "person" and "·" in form):
+        han = title(name_parts(form)[0])
+        if not 2 <= len(LATIN.sub("0", han)) <= LONGEST or (entity.kind == "person" and "·" in form):
             continue
+        if entity.kind in HOMONYMS:
+            yield from _whole(han, at, tools)
         turn = entity.kind not in NEVER_TURNED
         for division in divisions(han, tools):
             yield from _glosses(division, at, most, turn, entity, tools)
@@ -74,19 +92,35 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
                     yield rendering._replace(cost=min(1.0, rendering.cost + NO_COUNTRY_COST))
 
 
+def title(written: str) -> str:
+    """A Chinese form without its quotation marks, or what it has between title marks.
+
+    >>> title("电影《教父》"), title("“联盟”号")
+    ('教父', '联盟号')
+    """
+    marked = MARKED.fullmatch(written)
+    return (marked[1] if marked else written).translate(QUOTED)
+
+
 def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
     """The divisions of `han` into dictionary words and characters: fewest parts first, then every character by itself.
+    Letters and figures that stand together are one part.
 
-    A division never has the whole as its one part: that would be a translation and no gloss of its pieces.
+    A division never has the whole as its one part: see `_whole`.
     """
     found: list[tuple[int, tuple[str, ...]]] = []
 
     def divide(rest: str, parts: tuple[str, ...]) -> None:
         if len(found) > 64:
             return
+        if between := PUNCTUATION.match(rest):
+            rest = rest[between.end() :]
         if not rest:
             if len(parts) > 1:
                 found.append((len(parts), parts))
+            return
+        if latin := LATIN.match(rest):
+            divide(rest[latin.end() :], (*parts, latin[0]))
             return
         for size in range(min(4, len(rest)), 0, -1):
             word = rest[:size]
@@ -96,8 +130,16 @@ def divisions(han: str, tools: Tools) -> list[tuple[str, ...]]:
     divide(han, ())
     ranked = [parts for _, parts in sorted(found, key=lambda item: (item[0], [-len(p) for p in item[1]]))]
     kept = ranked[:DIVISIONS]
-    characters = tuple(han)
-    return kept if characters in kept or not 2 <= len(han) <= 5 else [*kept, characters]
+    characters = tuple(map(str, PARTS.findall(han)))
+    return kept if characters in kept or not 2 <= len(characters) <= MOST_CHARACTERS else [*kept, characters]
+
+
+def _whole(han: str, at: int, tools: Tools) -> Iterator[Rendering]:
+    """What a name means as an ordinary word, where that is a phrase: 海防 (Haiphong) "coastal defense"."""
+    for rank, gloss in enumerate(tools.glosses.of(han)):
+        ordinary = [word for word in gloss.split() if word not in FUNCTION_WORDS]
+        if len(ordinary) > 1 and gloss.islower():
+            yield Rendering((gloss,), min(1.0, rank / FARTHEST), at)
 
 
 def without_country(division: tuple[str, ...], tools: Tools) -> tuple[str, ...]:
@@ -164,10 +206,15 @@ def _options(part: str, entity: Entity, tools: Tools) -> Sequence[_Option]:
 
 @lru_cache(maxsize=1 << 15)
 def _plain_options(part: str, tools: Tools) -> tuple[_Option, ...]:
-    glosses = list(enumerate(tools.glosses.of(part)))
+    glosses = list(enumerate(said(part, tools)))
     if len(part) <= 2 and (spelt := _spelt(part, tools)):
         glosses.append((PINYIN_COST, spelt))
     return tuple(sorted(_option(rank, gloss, tools) for rank, gloss in glosses))
+
+
+def said(part: str, tools: Tools) -> tuple[str, ...]:
+    """The glosses of a part of a name: letters and figures stay as they are."""
+    return tools.glosses.of(part) or ((part,) if part.isascii() else ())
 
 
 def _option(rank: int, gloss: str, tools: Tools) -> _Option:

@@ -21,7 +21,7 @@ from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.pinyin_names import syllables_in
 from gazetteer.renderings.channel import Rendering, Tools
-from gazetteer.renderings.gloss import divisions
+from gazetteer.renderings.gloss import LATIN, PARTS, divisions, said, title
 from gazetteer.renderings.sound import SHORTEST, reading_skeletons, skeleton
 
 NAME = "meaning"
@@ -84,13 +84,14 @@ def stated(entity: Entity, tools: Tools, stems_of: StemsOf | None = None) -> Ite
         return
     names = _names(entity, tools)
     for written, form in enumerate(entity.zh):
-        han = form.replace("·", "")
-        if not 2 <= len(han) <= LONGEST:
+        han = title(form.replace("·", ""))
+        if not 2 <= len(LATIN.sub("0", han)) <= LONGEST:
             continue
         found = divisions(han, tools)
         plain = [found[0]] if found else []
-        if len(han) <= BY_CHARACTERS and tuple(han) not in plain:
-            plain.append(tuple(han))
+        characters = tuple(map(str, PARTS.findall(han)))
+        if len(characters) <= BY_CHARACTERS and characters not in plain:
+            plain.append(characters)
         for by_characters, division in enumerate(plain):
             yield from _parts(division, written, bool(by_characters), names, tools, stems_of)
 
@@ -114,16 +115,16 @@ def _parts(
     division: tuple[str, ...], written: int, by_characters: bool, names: _Names, tools: Tools, stems_of: StemsOf
 ) -> Iterator[Part]:
     is_short = len(division) <= MOST_BY_CHARACTER
-    said = [(part, stems) for part in division if (stems := stems_of(part, is_short)) is not None]
-    if not 2 <= len(said) <= MOST_PARTS or not all(stems for _, stems in said):
+    saying = [(part, stems) for part in division if (stems := stems_of(part, is_short)) is not None]
+    if not 2 <= len(saying) <= MOST_PARTS or not all(stems for _, stems in saying):
         return
-    found = [dict(stems) for _, stems in said]
-    for heard, numbers in _read_aloud([part for part, _ in said], names, tools):
+    found = [dict(stems) for _, stems in saying]
+    for heard, numbers in _read_aloud([part for part, _ in saying], names, tools):
         for number in numbers:
             found[number].setdefault(heard, ALOUD if number == numbers[0] else GOING_ON)
     for number, stems in enumerate(found):
         for stem, rank in stems.items():
-            yield Part(stem, written, by_characters, number, len(said), rank)
+            yield Part(stem, written, by_characters, number, len(saying), rank)
 
 
 def part_stems(tools: Tools, part: str, by_character: bool) -> dict[str, int] | None:
@@ -131,7 +132,7 @@ def part_stems(tools: Tools, part: str, by_character: bool) -> dict[str, int] | 
 
     `by_character`: a word of two characters may be said by one of them.
     """
-    glosses = tools.glosses.of(part) or ((part,) if part.isascii() else ())
+    glosses = said(part, tools)
     if glosses and not _content(glosses[0]):
         return None
     found = _ranked(glosses, 0, tools)
