@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.errors import UsageError
 from flows.progress import counting
-from gazetteer import Gazetteer, GazetteerError, builtin
+from gazetteer import Gazetteer, GazetteerError, builtin, cache
 
 
 def prepare_index() -> None:
@@ -16,14 +16,14 @@ def prepare_index() -> None:
         UsageError: the cache cannot be written.
     """
     try:
-        folder = builtin.cache_folder() / f"index-{builtin.data_hash()}"
+        folder = cache.folder() / f"index-{builtin.data_hash()}"
         if not (folder / "meta.json").exists():
             with counting("Building the gazetteer index (once)", "entities") as advance:
                 builtin.index_folder(progress=advance)
     except OSError as error:
         raise UsageError(
-            f"{builtin.cache_folder()}: the gazetteer index cannot be written: {error.strerror};"
-            f" set {builtin.CACHE_VARIABLE} to a folder that can"
+            f"{cache.folder()}: the gazetteer index cannot be written: {error.strerror};"
+            f" set {cache.CACHE_VARIABLE} to a folder that can"
         ) from error
 
 
@@ -41,15 +41,11 @@ def layered(paths: Sequence[str]) -> Gazetteer:
 
 
 def _layer(path: str) -> Gazetteer:
-    read = getattr(Gazetteer, "read", None)
-    if read is None:
-        raise UsageError(f"--gazetteer {path}: this version reads no gazetteers besides the built-in one")
     try:
-        layer: Gazetteer = read(path)
+        return Gazetteer.read(path)
     except GazetteerError as error:
         raise UsageError(str(error)) from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: not UTF-8 at byte {error.start}; convert the file to UTF-8") from error
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
-    return layer

@@ -7,16 +7,12 @@ an index is never stale, and an old one is never read.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
-import platformdirs
-from filelock import BaseFileLock, FileLock
-
-from gazetteer import building, collocations, lexicon, national, readings
+from gazetteer import building, cache, collocations, lexicon, national, readings
 from gazetteer import compile as compiling
 from gazetteer.entity import Entity
 from gazetteer.glosses import read as read_glosses
@@ -67,14 +63,6 @@ DERIVED: tuple[tuple[str, int, Callable[[], Iterable[Entity]]], ...] = (
 """Sources that come with other packages: name, how long they take (in bytes of YAML), reader. The first is believed
 first.
 """
-
-CACHE_VARIABLE = "ZHENGMING_CACHE"
-"""The environment variable that moves the cache."""
-
-
-def cache_folder() -> Path:
-    """Where compiled indexes are kept: `$ZHENGMING_CACHE`, else the user's cache directory."""
-    return Path(os.environ.get(CACHE_VARIABLE) or platformdirs.user_cache_dir("zhengming"))
 
 
 def entities() -> list[Entity]:
@@ -145,27 +133,32 @@ def judgement_hash() -> str:
 
 def lexicon_path() -> Path:
     """The compiled lexicon, built on first use."""
-    return _built(cache_folder() / f"lexicon-{code_hash()}.trie", lexicon.build)
+    return cache.built(cache.folder() / f"lexicon-{code_hash()}.trie", lexicon.build)
 
 
 def collocations_path() -> Path:
     """The compiled pairs of words, built on first use."""
-    return _built(cache_folder() / f"collocations-{version('symspellpy')}.trie", collocations.build)
+    return cache.built(cache.folder() / f"collocations-{version('symspellpy')}.trie", collocations.build)
+
+
+COMPILED = ("index", "layer", "lexicon")
+"""What the cache holds of each version, by how its names begin."""
 
 
 def index_folder(progress: compiling.Progress | None = None) -> Path:
     """The compiled index of the built-in data, built on first use."""
-    folder = cache_folder() / f"index-{data_hash()}"
+    folder = cache.folder() / f"index-{data_hash()}"
     if (folder / "meta.json").exists():
-        return folder
-    with _alone("index"):
+        return cache.used(folder)
+    with cache.alone("index"):
         if not (folder / "meta.json").exists():
             _build_index(folder, progress)
+            cache.forget(COMPILED)
     return folder
 
 
 def _build_index(folder: Path, progress: compiling.Progress | None) -> None:
-    shelf = cache_folder() / "shards"
+    shelf = cache.folder() / "shards"
     building.render_all(sources(), shelf, tools, progress)
     with building.without_collector():
         curated_shards = [load(source.path(shelf)) for source in sources() if not source.derived]
@@ -181,21 +174,6 @@ def _clear(shelf: Path) -> None:
     for path in shelf.glob("*.npz"):
         if path not in current:
             path.unlink(missing_ok=True)
-
-
-def _alone(what: str) -> BaseFileLock:
-    """A lock between processes: of several that need what is not built yet, one builds it and the others wait."""
-    cache_folder().mkdir(parents=True, exist_ok=True)
-    return FileLock(cache_folder() / f"{what}.lock")
-
-
-def _built(path: Path, build: Callable[[Path], None]) -> Path:
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        work = path.with_suffix(f".{os.getpid()}")
-        build(work)
-        os.replace(work, path)
-    return path
 
 
 @lru_cache(maxsize=1)

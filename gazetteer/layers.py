@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gazetteer import builtin
+from gazetteer import builtin, cache
 from gazetteer.compile import compile_index
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
@@ -118,11 +118,11 @@ def read(path: Path, progress: Progress | None = None) -> Gazetteer:
     """
     reader_of(path)
     digest = _digest(path)
-    folder = builtin.cache_folder() / f"layer-{digest}"
+    folder = cache.folder() / f"layer-{digest}"
     if not (folder / "meta.json").exists():
         entities = sorted(read_entities(path).entities, key=lambda entity: entity.id)
         compile_index(entities, folder, builtin.tools(), progress)
-    return Gazetteer((Index(folder),), f"{path.name}+{digest}")
+    return Gazetteer((Index(cache.used(folder)),), f"{path.name}+{digest}")
 
 
 def _digest(path: Path) -> str:

@@ -134,8 +134,8 @@ def _saying_nothing(
 
 
 def _is_said_to_be_of(place: Entity, context: Context) -> bool:
-    """Whether a place is named as one of its country, wherever else the sentence is about: "the Thai island of", or with
-    the country beside it and China further off.
+    """Whether a place is named as one of its country, wherever else the sentence is about: "the Thai island of", or
+    with the country beside it and China further off.
     """
     if place.kind != "place":
         return False

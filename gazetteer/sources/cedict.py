@@ -53,7 +53,24 @@ CHINESE = re.compile(
     r"|Henan|Hubei|Hunan|Guangdong|Hainan|Sichuan|Guizhou|Yunnan|Shaanxi|Gansu|Qinghai|Inner Mongolia|Guangxi|Tibet|Ningxia|Xinjiang)\b"
 )
 NO_FAMILY_NAMES = frozenset(
-    {"Korea", "China", "Japan", "Vietnam", "Khan", "Russia", "Rome", "England", "France", "Lao", "Emperor", "Great", "I", "II", "III", "XVI"}
+    {
+        "Korea",
+        "China",
+        "Japan",
+        "Vietnam",
+        "Khan",
+        "Russia",
+        "Rome",
+        "England",
+        "France",
+        "Lao",
+        "Emperor",
+        "Great",
+        "I",
+        "II",
+        "III",
+        "XVI",
+    }
 )
 """Last words of rulers' names that are no family names."""
 OF_SOMEWHERE = re.compile(r" (?:of|the) ")
