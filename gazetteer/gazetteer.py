@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 from functools import cached_property, lru_cache
@@ -49,12 +49,17 @@ MOST_ALIKE = 400
 
 
 class Linked(NamedTuple):
-    """A candidate with its evidence and the probability that the surface stands for it in its context."""
+    """A candidate with its evidence and the probability that the surface stands for it in its context.
+
+    `share` is that probability before its calibration, by its `manner`.
+    """
 
     candidate: Candidate
     evidence: tuple[Evidence, ...]
     score: float
     probability: float
+    share: float
+    manner: str
 
     @property
     def entity(self) -> Entity:
@@ -233,11 +238,15 @@ class Gazetteer:
             evidence = tuple(self.linker.evidence(candidate, context))
             weighed.append((candidate, evidence, score(evidence)))
         shares = probabilities([score for _, _, score in weighed])
-        linked = [
-            Linked(c, e, s, self.calibration[manner(c, context)](share))
-            for (c, e, s), share in zip(weighed, shares, strict=True)
-        ]
+        linked = []
+        for (candidate, evidence, points), share in zip(weighed, shares, strict=True):
+            came_by = manner(candidate, context)
+            linked.append(Linked(candidate, evidence, points, self.calibration[came_by](share), share, came_by))
         return sorted(linked, key=_by_probability) if len(linked) > 1 else linked
+
+    def together(self, linked: Sequence[Linked]) -> float:
+        """The probability that a surface stands for one of several of its candidates, the likeliest first."""
+        return self.calibration[linked[0].manner](min(1.0, sum(one.share for one in linked)))
 
     def is_faint(self, candidates: Iterable[Candidate], context: Context, least: float) -> bool:
         """Whether it shows from what `Bounds.is_below` asks of the context that no candidate comes to the probability

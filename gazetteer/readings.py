@@ -28,6 +28,14 @@ COMPOUND_SURNAMES = {
 }  # fmt: skip
 
 
+NAME_READINGS = {"勒": "le", "什": "shi", "卜": "bu", "都": "du", "佛": "fo"}
+"""Characters that names are read with otherwise than pypinyin reads them by themselves: 勒 in foreign names is le, 什
+is shi (Xinhua, Shijie Renming Fanyi Dacidian).
+"""
+WHAT = "什么"
+"""The one common word in which 什 is read shen."""
+
+
 @lru_cache(maxsize=1 << 14)
 def _heteronyms(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pypinyin(character, style=Style.NORMAL, heteronym=True)[0]))
@@ -48,6 +56,8 @@ def syllables(han: str, surname: bool) -> list[tuple[str, ...]]:
     characters = [c for c in han if "\u3400" <= c <= "\u9fff" or c >= "\U00020000"]
     if len(likeliest) != len(characters):
         likeliest = [_heteronyms(c)[0] for c in characters]
+    if WHAT not in han:
+        likeliest = [NAME_READINGS.get(c, best) for c, best in zip(characters, likeliest, strict=True)]
     if surname and len(characters) > 2 and han[:2] in COMPOUND_SURNAMES:
         likeliest[:2] = COMPOUND_SURNAMES[han[:2]]
     elif surname and characters and characters[0] in SURNAME_READINGS:

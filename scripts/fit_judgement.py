@@ -137,13 +137,15 @@ FOLDS = 10
 
 
 class Example(NamedTuple):
-    """One surface: the features of its candidates, and which of them is right (-1: the surface is)."""
+    """One surface: the features of its candidates, and which of them are right (none: the surface is). Several are
+    where they are written alike: whichever Duterte a text means, it says "Duterte".
+    """
 
     case: str
     surface: str
     features: list[dict[str, float]]
-    right: int
-    names: list[str]
+    right: frozenset[int]
+    wordings: list[str]
     manners: list[str]
     weight: float
     start: int
@@ -159,19 +161,20 @@ def examples(cases: Iterable[Case]) -> list[Example]:
         page = Page(case.text, zm.gazetteer, [sentence.start_char for sentence in doc.sents])
         reader = Reader(page, day_of(case.date))
         for reading in weigh_names(page, reader.date, is_dated=reader.given_date is not None):
-            label = right_candidate(reader, case, reading)
+            wordings = [wording(reader, reading, linked) for linked in reading.linked]
+            label = right_candidates(case, reading, wordings)
             if label is not None:
                 features = [_features(linked.evidence) for linked in reading.linked]
-                names = [linked.entity.name for linked in reading.linked]
                 manners = [manner_of(linked.evidence) for linked in reading.linked]
                 weight = SIMULATED if case.id.startswith("simulated") else 1.0
                 span = (reading.start, reading.end)
-                found.append(Example(case.id, reading.surface, features, label, names, manners, weight, *span))
+                found.append(Example(case.id, reading.surface, features, label, wordings, manners, weight, *span))
     return found
 
 
-def right_candidate(reader: Reader, case: Case, reading: Reading) -> int | None:
-    """The candidate that a reading should come to, -1 where it should be left, None where the case does not say.
+def right_candidates(case: Case, reading: Reading, wordings: Sequence[str]) -> frozenset[int] | None:
+    """The candidates that a reading should come to, none where it should be left, None where the case does not say;
+    `wordings` are what the candidates would be written.
 
     Of a part of a name that has to be put right as a whole, nothing is to be learnt: the whole goes before the part.
     """
@@ -179,11 +182,12 @@ def right_candidate(reader: Reader, case: Case, reading: Reading) -> int | None:
     if any(span.kind in "~?" for span in over):
         return None
     for span in over:
-        for number, linked in enumerate(reading.linked):
-            if _mends(case.text, span, reading, wording(reader, reading, linked)):
-                return number
+        mending = [number for number, written in enumerate(wordings) if _mends(case.text, span, reading, written)]
+        if mending:
+            return frozenset(mending)
     inside = any(span.start <= reading.start and reading.end <= span.end and span.kind == ">" for span in over)
-    return None if inside and any(reading.end - reading.start < span.end - span.start for span in over) else -1
+    is_part = inside and any(reading.end - reading.start < span.end - span.start for span in over)
+    return None if is_part else frozenset()
 
 
 def _mends(text: str, span: Span, reading: Reading, replacement: str) -> bool:
@@ -232,8 +236,7 @@ class Fit:
         self.weights = np.array([row.weight for row in rows])
         self.target = np.zeros(len(flat))
         for start, row in zip(self.first, rows, strict=True):
-            if row.right >= 0:
-                self.target[start + row.right] = 1.0
+            self.target[[start + number for number in row.right]] = 1.0
 
     def probabilities(self, weights: np.ndarray) -> np.ndarray:
         """The probability of each candidate."""
@@ -250,7 +253,8 @@ class Fit:
         chosen = np.add.reduceat(self.target, self.first)
         picked = np.add.reduceat(self.target * shares, self.first)
         likelihood = self.weights @ np.log(np.maximum(np.where(chosen > 0, picked, null), 1e-12))
-        gradient = self.matrix.T @ ((shares - self.target) * self.weights[self.of])
+        among_right = self.target * shares / np.maximum(picked, 1e-300)[self.of]
+        gradient = self.matrix.T @ ((shares - among_right) * self.weights[self.of])
         apart = weights - priors
         return -likelihood + (self.penalty * apart) @ apart / 2, gradient + self.penalty * apart
 
@@ -317,7 +321,8 @@ def outcomes(rows: list[Example], names: list[str], weights: np.ndarray) -> list
     for start, row in zip(model.first, rows, strict=True):
         mine = shares[start : start + len(row.features)]
         best = int(mine.argmax())
-        outcome = Outcome(float(mine[best]), row.manners[best], best == row.right)
+        alike = [number for number, written in enumerate(row.wordings) if written == row.wordings[best]]
+        outcome = Outcome(min(1.0, float(mine[alike].sum())), row.manners[best], best in row.right)
         found.setdefault(row.case, []).append((outcome, row))
     return [outcome for of_case in found.values() for outcome in _apart(of_case)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.gazetteer import Linked
@@ -18,30 +18,43 @@ from normalizers.reader import LEAST, Reader
 def propose(reader: Reader, rule: Rule, kinds: frozenset[str]) -> Iterator[Proposal]:
     """Yield a proposal for every surface whose likeliest reading is an entity of `kinds`."""
     for reading in reader.names:
-        if reading.best.entity.kind in kinds and reading.best.probability >= reader.least:
-            yield proposal(reader, rule, reading)
+        if reading.best.entity.kind in kinds:
+            found = proposal(reader, rule, reading)
+            if (found.confidence or 0.0) >= reader.least:
+                yield found
 
 
 def proposal(reader: Reader, rule: Rule, reading: Reading) -> Proposal:
-    """A reading as a proposal: the likeliest entity's name, with the others as alternatives."""
+    """A reading as a proposal: the likeliest entity's name, with the others as alternatives.
+
+    It is as sure as that the surface stands for one of those who are written alike.
+    """
     best = reading.best
-    others: dict[str, float] = {}
-    for linked in reading.linked[1:]:
-        others.setdefault(wording(reader, reading, linked), linked.probability)
-    replacement = wording(reader, reading, best)
+    by_wording: dict[str, list[Linked]] = {}
+    for linked in reading.linked:
+        by_wording.setdefault(wording(reader, reading, linked), []).append(linked)
+    (replacement, alike), *others = by_wording.items()
     alternatives = tuple(
-        Alternative(name, round(p, 4)) for name, p in others.items() if p >= LEAST and name != replacement
+        Alternative(name, round(linked[0].probability, 4)) for name, linked in others if linked[0].probability >= LEAST
     )
     return Proposal(
         rule,
         reading.start,
         reading.end,
         replacement,
-        best.probability,
-        tuple(evidence(reader, reading)),
+        reader.page.gazetteer.together(alike) if len(alike) > 1 else best.probability,
+        (*evidence(reader, reading), *_of_namesakes(alike)),
         EntityReference(best.entity.id, best.entity.name, best.entity.kind),
         alternatives,
     )
+
+
+def _of_namesakes(alike: Sequence[Linked]) -> Iterator[Evidence]:
+    """That others which may be meant are written alike."""
+    best, *others = alike
+    names = [one.entity.name for one in others if one.probability >= LEAST and one.entity.name != best.entity.name]
+    if names:
+        yield Evidence(f"written alike: {', '.join(names)}", 0.0)
 
 
 def evidence(reader: Reader, reading: Reading) -> Iterator[Evidence]:
