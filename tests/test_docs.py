@@ -114,6 +114,25 @@ def test_every_rendering_is_documented(channel: object) -> None:
     assert name in pages
 
 
+@pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.NAME)
+def test_bounds_and_costs_of_a_rendering_are_those_of_the_code(channel: object) -> None:
+    page = (ROOT / "docs" / "renderings" / f"{channel.NAME}.md").read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    code = [(ROOT / path).read_text(encoding="utf-8") for path in re.findall(r"`(gazetteer/[\w/]+\.py)`", page)]
+    said = re.findall(r"`([A-Z_]+)` = ([\d.]+\d|\d)", page)
+    assert said or "Bounds and costs" not in page
+    for name, value in said:
+        assert any(_constant(text, name) == float(value) for text in code), f"{name} is not {value}"
+
+
+def _constant(code: str, name: str) -> float | None:
+    """The number that a module gives a name, alone or with others on one line."""
+    for names, values in re.findall(r"(?m)^([A-Z_, ]+) = ([\d., ]+)$", code):
+        found = dict(zip(names.split(", "), values.split(", "), strict=False))
+        if name in found:
+            return float(found[name])
+    return None
+
+
 def test_the_readme_speaks_of_every_family_of_rules() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [family for family in sorted({d.RULE.code[:3] for d in DETECTORS}) if f"| {family} " not in readme] == []

@@ -36,6 +36,21 @@ LEFT = [
 ]
 MENDED = [
     (
+        "a surname behind the last word of an office",
+        "Former US Secretary of State Tilesen wrote a book about oil, a Texas paper said.",
+        "Former US Secretary of State Tillerson wrote a book about oil, a Texas paper said.",
+    ),
+    (
+        "a place by what it is in the news for",
+        "The atomic bomb that fell on Changqi ended the war within days, the survivor said.",
+        "The atomic bomb that fell on Nagasaki ended the war within days, the survivor said.",
+    ),
+    (
+        "a title between title marks in Chinese",
+        "The film “Miserable World” with songs by Hugh Jackman opened on Friday.",
+        "The film “Les Miserables” with songs by Hugh Jackman opened on Friday.",
+    ),
+    (
         "a name and not the verb behind it",
         "Ukrainian president Zelianski thanked his guests in Kyiv.",
         "Ukrainian president Zelenskyy thanked his guests in Kyiv.",
