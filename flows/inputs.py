@@ -71,7 +71,7 @@ def files_of(given: str, output: Path | None = None) -> list[str]:
         if is_folder(given):
             return _documents_below(given, output)
         if not exists(given):
-            raise UsageError(f"{given}: no such file or folder")
+            raise UsageError(f"{given}: no such file or folder; check its spelling and where it begins")
     except (OSError, ImportError) as error:
         raise UsageError(f"{given}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
     if not given.lower().endswith(SUFFIXES):

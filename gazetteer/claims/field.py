@@ -85,11 +85,11 @@ class Field:
             found = [self._claim(f"context word in the sentence{group}", 1.0, f"“{near[0]}” is named in the sentence")]
         if len(near) > 1:
             enough = min(1.0, (len(near) - 1) / (ENOUGH_IN_SENTENCE - 1))
-            said = f"so is “{near[1]}”"
+            said = f"“{near[1]}” is named in the sentence as well"
             found.append(self._claim(f"more context words in the sentence{group}", enough, said))
         if others := [word.named for word in named if word.named not in near]:
             enough = min(1.0, len(others) / (ENOUGH_IN_DOCUMENT - 1))
-            said = f"the text has “{others[0]}” as well"
+            said = f"“{others[0]}” is named in the text as well"
             found.append(self._claim(f"more context words in the document{group}", enough, said))
         return found
 

@@ -31,7 +31,7 @@ PERSON = re.compile(
     r"|composer|player|footballer|star|physicist|mathematician|emperor|scientist|athlete|director)\b"
 )
 THING = re.compile(
-    r"^(?:(?!Emperor|Empress|King|Queen|Duke|Lord|Archduke|Prince|Princess|Joan)[A-Z]\S* )+of |^Slapping |^Raise |\b(?:Agriculture|Alliance|Army"
+    r"^(?:(?!Emperor|Empress|King|Queen|Duke|Lord|Archduke|Prince|Princess|Joan)[A-Z]\S* )+of |\b(?:Agriculture|Alliance|Army"
     r"|Cantata|Contention|Curtain|Democracy|Dynasty|Dynasties|Earthquake|Empire|Farm|Flower|Force|Forts|Forward|Gazetteer|Gourd|Guard|House"
     r"|Independence|International|Kingdom|Lantern|Liberation|Maid|Movement|Music|Palace|Pass|Pavilion|Period|Rebellion|Reform|Republic"
     r"|Restoration|Revolution|Roses|Seller|Shuttle|State|Swans|Table|Tower|Treaty|Uprising|Wall|Wars?)$"
