@@ -21,12 +21,12 @@ from gazetteer.errors import GazetteerError
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.fields import read_fields
 from gazetteer.index import Index
-from gazetteer.keys import LONGEST_KEY, key, words
+from gazetteer.keys import LONGEST_KEY, fold, key, words
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import Linker, score
 from gazetteer.manner import manner
 from gazetteer.meanings import said
-from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, Posting
+from gazetteer.posting import HOLDER, MEANING, OFFICE, SKELETON, WORD, Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.renderings.sound import skeleton
 from gazetteer.similarity import likeness, squash
@@ -46,6 +46,8 @@ own.
 """
 MOST_ALIKE = 400
 """Postings of one skeleton that are compared; a skeleton with more tells nothing."""
+MOST_CALLED = 20
+"""Entities that are called by one word; a word for more tells nothing."""
 
 
 class Linked(NamedTuple):
@@ -136,6 +138,7 @@ class Gazetteer:
         self.alike = lru_cache(maxsize=1 << 14)(self._alike)
         self.skeleton = lru_cache(maxsize=1 << 14)(skeleton)
         self.meant = lru_cache(maxsize=1 << 14)(self._meant)
+        self.called = lru_cache(maxsize=1 << 14)(self._called)
         self.means_something = lru_cache(maxsize=1 << 16)(self._means_something)
         self.holders = lru_cache(maxsize=4096)(self._holders)
         self.offices_named = lru_cache(maxsize=1 << 13)(self._offices_named)
@@ -219,7 +222,8 @@ class Gazetteer:
         found = self._facts(key(surface, self.lexicon))
         right = [Candidate(entity, Posting(0, RIGHT)) for entity in found.right]
         seen = {candidate.entity.id for candidate in (*right, *found.garbled)}
-        alike = [candidate for candidate in self.alike(squash(surface)) if candidate.entity.id not in seen]
+        others = (*self.called(self.lexicon.stem(fold(surface))), *self.alike(squash(surface)))
+        alike = [candidate for candidate in others if candidate.entity.id not in seen]
         return [*right, *sorted(found.garbled, key=lambda c: c.posting.cost), *alike]
 
     def explain(self, surface: str, near: str = "", date: Date | str | None = None) -> list[Linked]:
@@ -348,6 +352,20 @@ class Gazetteer:
                 if (before is None or posting.cost < before.posting.cost) and not self._is_replaced(entity.id, layer):
                     found[entity.id] = Candidate(entity, posting)
         return tuple(sorted(found.values(), key=lambda c: (c.posting.cost, c.entity.id)))
+
+    def _called(self, stem: str) -> tuple[Candidate, ...]:
+        """The entities whose name is, put into English, the one word of this stem; none where it is that of many."""
+        found: dict[str, Candidate] = {}
+        for layer, index in enumerate(self._indexes):
+            for posting in index.get(WORD + stem):
+                entity = index.entity(posting.ordinal)
+                if not self._is_replaced(entity.id, layer):
+                    found[entity.id] = Candidate(entity, posting)
+        return (
+            tuple(sorted(found.values(), key=lambda c: (c.posting.cost, c.entity.id)))
+            if len(found) <= MOST_CALLED
+            else ()
+        )
 
     def _means_something(self, stem: str) -> bool:
         """Whether a stem may say a part of a name."""

@@ -6,9 +6,11 @@ in `data/glosses.tsv`, whose glosses come first.
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+import regex as re
 
 NOISE = re.compile(
     r"^(?:CL:|surname |variant of|old variant|abbr\. |see |also written|erhua|used in|Japanese variant|classifier"
@@ -18,10 +20,13 @@ PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 LEADING = re.compile(r"^(?:to be |to |a |an |the |sth |sb )+")
 TRAILING = re.compile(r"(?: (?:of|in|on|at|to|for|with|sb|sth|etc|from|by|into|against))+$")
 PLACE = re.compile(
-    r"([A-Z][a-z'-]+) (?:Metropolitan |[Pp]refecture[- ]level |[Cc]ounty[- ]level |[Ss]pecial |[Aa]utonomous )*"
+    r"([A-Z][a-z'-]+) (?:Metropolitan |[Pp]refecture[- ]level |[Ss]ub-?(?:provincial|prefecture)[- ](?:level )?"
+    r"|[Cc]ounty[- ]level |[Ss]pecial |[Aa]utonomous )*"
     r"(?:[Cc]ity|[Mm]unicipality|[Cc]ounty|[Dd]istrict|[Pp]rovince|[Pp]refecture|[Tt]own)\b"
 )
 """A place that a dictionary explains ("Busan Metropolitan City in South Gyeongsang Province"): its name comes first."""
+TWO_NAMES = re.compile(r"(\p{Lu}[\p{L}'-]+) or (\p{Lu}[\p{L}'-]+)(?= ?$)")
+"""Two names of one place ("München or Munich"): the second is the one that English uses."""
 LONGEST_GLOSS = 3
 """Words of the longest gloss: what is longer explains and does not translate."""
 MOST = 12
@@ -57,6 +62,16 @@ def read(own: Path) -> Glosses:
     return Glosses({word: tuple(dict.fromkeys(glosses))[:MOST] for word, glosses in table.items() if glosses})
 
 
+def unaccented(gloss: str) -> str:
+    """A gloss in the letters of English, where it has only accents besides them.
+
+    >>> unaccented("Ōsaka"), unaccented("α ray")
+    ('Osaka', 'α ray')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", gloss) if not unicodedata.combining(c))
+    return plain if plain.isascii() else gloss
+
+
 def clean(definitions: Iterable[str]) -> list[str]:
     """The glosses in dictionary definitions: short, without remarks, and without the `to` of a verb."""
     return [gloss for definition in definitions for part in definition.split(";") for gloss in _glosses(part)]
@@ -70,7 +85,10 @@ def _glosses(meaning: str) -> Iterator[str]:
         if not number and (place := PLACE.match(part.strip())):
             yield place[1]
             return
-        gloss = TRAILING.sub("", LEADING.sub("", part.strip())).strip()
+        if not number and (names := TWO_NAMES.match(part.strip())):
+            yield from (unaccented(name) for name in reversed(names.groups()))
+            return
+        gloss = unaccented(TRAILING.sub("", LEADING.sub("", part.strip())).strip())
         if not gloss or NOISE.search(part.strip()) or len(gloss.split()) > LONGEST_GLOSS or not gloss.isascii():
             return
         if number and gloss[0].isupper():

@@ -14,7 +14,8 @@ from gazetteer.renderings import CHANNELS
 
 _NUMBERS = {channel.NAME: number for number, channel in enumerate(CHANNELS, 1)}
 MEANING = _NUMBERS["meaning"]
-GLOSSES = frozenset({_NUMBERS["gloss"], MEANING})
+WORD = _NUMBERS["word"]
+GLOSSES = frozenset({_NUMBERS["gloss"], MEANING, WORD})
 """Channels that put a name into English."""
 PINYIN, SLIP, SOUND = _NUMBERS["pinyin"], _NUMBERS["slip"], _NUMBERS["sound"]
 EAR = frozenset({SOUND, _NUMBERS["spelling"]})

@@ -13,6 +13,8 @@ OFFICE = "!"
 HOLDER = "%"
 """Before an office's id: the people who held it."""
 
+WORD = "+"
+"""Before the stem of a word that is a name (`gazetteer.renderings.word`)."""
 MEANING = "&"
 """Before a stem: the parts of names that it may say (`gazetteer.renderings.meaning`)."""
 

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from gazetteer.entity import Entity
 from gazetteer.keys import LONGEST_KEY, key, words
 from gazetteer.lexicon import Lexicon
-from gazetteer.posting import HOLDER, ID, MEANING, OFFICE, SKELETON, Posting, Said
+from gazetteer.posting import HOLDER, ID, MEANING, OFFICE, Posting, Said
 from gazetteer.renderings import CHANNELS, RIGHT, Tools
 from gazetteer.renderings.meaning import part_stems, stated
 
@@ -62,9 +62,9 @@ def _garbled(entity: Entity, tools: Tools, pieces: Pieces) -> dict[str, _Garbled
     for number, channel in enumerate(CHANNELS, 1):
         if entity.weak and not getattr(channel, "FOR_WEAK", False):
             continue
-        skeletons = getattr(channel, "SKELETON", False)
+        prefix = getattr(channel, "PREFIX", "")
         for parts, cost, written, turned in channel.render(entity, tools):
-            found = SKELETON + parts[0] if skeletons else "".join(map(key_of, parts))
+            found = prefix + parts[0] if prefix else "".join(map(key_of, parts))
             if found and len(found) <= LONGEST_KEY and (found not in best or cost < best[found][0]):
                 best[found] = (cost, number, written, parts, turned)
     return best

@@ -303,11 +303,14 @@ class Page:
         return found
 
     def cuts_a_name(self, first: int, last: int) -> bool:
-        """Whether a run of words takes a part of a right name and leaves the rest."""
+        """Whether a run of words takes a part of a right name and leaves the rest: more than the article of a name that
+        it goes beyond (of "The Australian" in "The Australian Reserve Bank").
+        """
         names = self._names_over
         for at in (first, last):
             for mention in names.get(at, ()):
-                if mention.first < first or last < mention.last:
+                is_article = mention.first == first - 1 and mention.last < last and self.texts[mention.first] == "The"
+                if (mention.first < first and not is_article) or last < mention.last:
                     return True
         return False
 

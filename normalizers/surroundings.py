@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as Date
 from typing import NamedTuple
 
@@ -56,6 +56,16 @@ class Surroundings(NamedTuple):
     countries: frozenset[str]
     owners: frozenset[str]
     """The countries whose it is said to be: "Chile's", "of Chile", or named in an apposition."""
+    shared: range = range(0)
+    """The words before "counterpart", which say whose: what they call the one, the other is as well."""
+
+    def titles(self, stems: Sequence[str]) -> tuple[str, ...]:
+        """The stems of the words before that may say what somebody is, of the stems of the page."""
+        return (*stems[self.shared.start : self.shared.stop], *stems[self.before.start : self.before.stop])
+
+    def description(self, stems: Sequence[str]) -> tuple[str, ...]:
+        """The stems of the words behind that may say it."""
+        return tuple(stems[self.after.start : self.after.stop])
 
 
 def surroundings(page: Page, first: int, last: int) -> Surroundings:
@@ -73,9 +83,21 @@ def surroundings(page: Page, first: int, last: int) -> Surroundings:
                     owners |= codes
             elif at in owning:
                 owners |= codes
-        found = Surroundings(before, after, frozenset(countries), frozenset(owners))
+        shared = _shared(page, before, sentence)
+        found = Surroundings(before, after, frozenset(countries), frozenset(owners), shared)
         page.remembered[surroundings, first, last] = found
     return found
+
+
+def _shared(page: Page, before: range, sentence: range) -> range:
+    """The words of a sentence before "counterpart", where it stands directly before a name: "Foreign Minister Wang Yi
+    and his Russian counterpart".
+    """
+    return range(sentence.start, before.start) if page.stems[before.stop - 1] in COUNTERPARTS and before else range(0)
+
+
+COUNTERPARTS = frozenset({"counterpart", "colleagu"})
+"""Stems of words for who holds the same office elsewhere."""
 
 
 def _owning(page: Page, last: int, sentence: range) -> range:
@@ -173,8 +195,8 @@ def _context_of(page: Page, first: int, last: int, dated: Dated) -> Context:
     around = surroundings(page, first, last)
     seen = glimpse(page, first, last, dated)
     return seen._replace(
-        before=tuple(page.stems[around.before.start : around.before.stop]),
-        after=tuple(page.stems[around.after.start : around.after.stop]),
+        before=around.titles(page.stems),
+        after=around.description(page.stems),
         countries_near=around.countries,
         countries_owning=around.owners,
         next_kind=_next_kind(page, first, last),
@@ -415,13 +437,11 @@ COMMONEST = 5.7
 
 def _is_private(page: Page, before: range, after: range) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
-    if any(page.stems[at] in NEWS_ROLES for at in (*before[-2:], *after[:1])) or _is_in_list_of_writers(
-        page, before, after
-    ):
+    if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
         return True
     if any(page.folded[at] in OF_STATE for at in before):
         return False
-    if after and page.folded[after[0]] in ("a", "an"):
+    if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
         return True
     if len(after) > 2 and page.folded[after[0]] == "who":
         known = page.folded[after[1]] in ("is", "was", "became", "had", "has")
@@ -432,9 +452,9 @@ def _is_private(page: Page, before: range, after: range) -> bool:
 
 OF_STATE = frozenset(
     """minister president premier chancellor ambassador governor senator general king queen prince princess spokesman
-    spokeswoman envoy""".split()
+    spokeswoman envoy magnate tycoon billionaire superstar champion laureate dissident commander""".split()
 )
-"""Titles of people who are known: what is told of them does not introduce them."""
+"""What people are who are known: what is told of them besides does not introduce them."""
 
 
 def _is_in_list_of_writers(page: Page, before: range, after: range) -> bool:

@@ -209,7 +209,11 @@ def _plain(text: str) -> str:
 def manner_of(evidence: Iterable[Evidence]) -> str:
     """What `gazetteer.manner.manner` says of the candidate with this evidence."""
     channels = {item.name.partition(" (")[0] for item in evidence}
-    return next((name for name in ("gloss", "meaning") if name in channels), "reading")
+    return next((manner for name, manner in MANNERS.items() if name in channels), "reading")
+
+
+MANNERS = {"gloss": "gloss", "word": "gloss", "meaning": "meaning"}
+"""What the claims about the channel say of the manner; all others are readings."""
 
 
 def _features(evidence: Iterable[Evidence]) -> dict[str, float]:

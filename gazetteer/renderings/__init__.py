@@ -5,8 +5,8 @@ A channel is a module with
 - `NAME`, a stable kebab-case name;
 - `render(entity, tools)`, which yields a `Rendering` for each garbled form;
 - `claim(written, surface)`, which says in words how `written` became `surface`;
-- where its renderings are consonant skeletons, `SKELETON = True`; where it serves entries of word lists as well,
-`FOR_WEAK = True`.
+- where its renderings are keys that are looked up apart (consonant skeletons, single stems), the `PREFIX` of these;
+  where it serves entries of word lists as well, `FOR_WEAK = True`.
 
 The order of `CHANNELS` is the order in which an index numbers them.
 """
@@ -28,11 +28,12 @@ from gazetteer.renderings import (
     sound,
     spelling,
     vietnamese,
+    word,
 )
 from gazetteer.renderings.channel import Rendering, Tools
 
 CHANNELS: tuple[ModuleType, ...] = (
-    pinyin, slip, gloss, sound, spelling, curated, korean, japanese, cantonese, vietnamese, abbreviation, meaning,
+    pinyin, slip, gloss, sound, spelling, curated, korean, japanese, cantonese, vietnamese, abbreviation, meaning, word,
 )  # fmt: skip
 """The channels in the order in which an index numbers them, from 1: number 0 is the right name."""
 

@@ -64,6 +64,12 @@ TURNED_COST = 0.1
 """What it costs to have the last part first."""
 HOMONYMS = frozenset({"place", "organization", "product", "work", "event"})
 """Kinds of names that may be ordinary words as well, of another meaning; for a term they mean just it."""
+NUMBERED = frozenset({"product", "event"})
+"""Kinds of things that have a number or a ship's name."""
+NUMBER = regex.compile(r"(?<=..)号(?=\P{Han}*$)")
+"""The sign with which names of ships and spacecraft end, and which machines leave out (旅行者2号 "Traveler 2")."""
+ROMAN = {"2": ("II",), "3": ("III",), "4": ("IV",), "5": ("V",)}
+"""Figures that stand at the end of names of weapons and films in Roman letters (民兵-3 "Militia III")."""
 NEVER_TURNED = frozenset({"person", "place"})
 """Kinds of names whose last part never comes first."""
 
@@ -76,20 +82,28 @@ def claim(written: str, surface: str) -> str:
 def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     """Yield the glosses of every Chinese form of the entity."""
     yield from halves(entity, tools)
-    most = LIMITS.get(entity.kind, MOST)
     for at, form in enumerate(entity.zh):
-        han = title(name_parts(form)[0])
-        if not 2 <= len(LATIN.sub("0", han)) <= LONGEST or (entity.kind == "person" and "·" in form):
+        if entity.kind == "person" and "·" in form:
             continue
-        if entity.kind in HOMONYMS:
-            yield from _whole(han, at, tools)
-        turn = entity.kind not in NEVER_TURNED
-        for division in divisions(han, tools):
-            yield from _glosses(division, at, most, turn, entity, tools)
-            rest = without_country(division, tools)
-            for rendering in _glosses(rest, at, most // 2, turn, entity, tools):
-                if len(rendering.parts) == len(rest):  # without its country and its doubles it is hardly the name
-                    yield rendering._replace(cost=min(1.0, rendering.cost + NO_COUNTRY_COST))
+        han = title(name_parts(form)[0])
+        yield from _of_form(han, at, entity, tools)
+        if entity.kind in NUMBERED and (bare := NUMBER.sub("", han)) != han:
+            yield from _of_form(bare, at, entity, tools)
+
+
+def _of_form(han: str, at: int, entity: Entity, tools: Tools) -> Iterator[Rendering]:
+    """The glosses of one Chinese form, without marks."""
+    if not 2 <= len(LATIN.sub("0", han)) <= LONGEST:
+        return
+    if entity.kind in HOMONYMS:
+        yield from _whole(han, at, tools)
+    turn, most = entity.kind not in NEVER_TURNED, LIMITS.get(entity.kind, MOST)
+    for division in divisions(han, tools):
+        yield from _glosses(division, at, most, turn, entity, tools)
+        rest = without_country(division, tools)
+        for rendering in _glosses(rest, at, most // 2, turn, entity, tools):
+            if len(rendering.parts) == len(rest):  # without its country and its doubles it is hardly the name
+                yield rendering._replace(cost=min(1.0, rendering.cost + NO_COUNTRY_COST))
 
 
 def title(written: str) -> str:
@@ -213,8 +227,15 @@ def _plain_options(part: str, tools: Tools) -> tuple[_Option, ...]:
 
 
 def said(part: str, tools: Tools) -> tuple[str, ...]:
-    """The glosses of a part of a name: letters and figures stay as they are."""
-    return tools.glosses.of(part) or ((part,) if part.isascii() else ())
+    """The glosses of a part of a name: letters and figures stay as they are, and small figures may become Roman.
+
+    >>> from gazetteer import builtin
+    >>> said("3", builtin.tools())
+    ('3', 'III')
+    """
+    if part.isascii():
+        return tools.glosses.of(part) or (part, *ROMAN.get(part, ()))
+    return tools.glosses.of(part)
 
 
 def _option(rank: int, gloss: str, tools: Tools) -> _Option:

@@ -19,8 +19,8 @@ from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.pinyin import standing_alone
 
 NAME = "sound"
-SKELETON = True
-"""The renderings of this channel are skeletons, not text."""
+PREFIX = "~"
+"""The renderings of this channel are skeletons, not text: `posting.SKELETON`."""
 
 KINDS = frozenset({"person", "place", "organization", "product"})
 SHORTEST = 2
@@ -31,8 +31,8 @@ _LATIN = [
     for pattern, to in (
         (r"[^a-z]", ""), (r"tsch|tch|sch|dzh|dj|dg(?=[ei])|cz|sz|zs|tz|ts|sh|ch|zh|sc(?=[ei])", "S"), (r"kh|gh|wh|rh", "h"),
         (r"ph", "F"), (r"th", "T"), (r"ck|qu|cc(?![ei])", "K"), (r"x(?=.)", "S"), (r"x", "KS"), (r"[cg](?=[eiy])", "S"),
-        (r"[jqsz]", "S"), (r"[cgk]", "K"), (r"[pb]", "P"), (r"[fv]", "F"), (r"[td]", "T"), (r"[lr]", "R"), (r"ng?", "N"),
-        (r"m(?=[PF])", "N"), (r"m", "M"), (r"[aeiouyhw]", ""),
+        (r"(?<=[nv])ic$", "S"), (r"[jqsz]", "S"), (r"[cgk]", "K"), (r"[pb]", "P"), (r"[fv]", "F"), (r"[td]", "T"), (r"[lr]", "R"),
+        (r"ng?", "N"), (r"m(?=[PF])", "N"), (r"m", "M"), (r"[aeiouyhw]", ""),
     )
 ]  # fmt: skip
 """Latin spelling to consonant classes, in order. Voice, length and vowels are lost on the way through Chinese; so they

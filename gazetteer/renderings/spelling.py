@@ -13,8 +13,8 @@ from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.sound import KINDS, SHORTEST, skeleton
 
 NAME = "spelling"
-SKELETON = True
-"""The renderings of this channel are skeletons, not text."""
+PREFIX = "~"
+"""The renderings of this channel are skeletons, not text: `posting.SKELETON`."""
 
 SHORTEST_NAME = 4
 """Letters of the shortest name whose misspelling can be told from another name."""

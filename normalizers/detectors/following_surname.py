@@ -41,6 +41,8 @@ TITLES = frozenset({"Minister", "President", "Ambassador", "Premier", "Chancello
 """Capitalised words that may stand before a family name alone. "Mr" and "Mrs" may not: they may speak of anybody's
 husband or wife.
 """
+WORDS = frozenset({"He", "She", "You", "We", "An", "So", "Her"})
+"""Words of English that are spelt like a family name, and stand with a capital wherever a sentence begins."""
 OWN_DOUBT = 0.97
 """What following a name costs in confidence, for the chance that somebody else of the name is meant."""
 
@@ -59,7 +61,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
     bearers = _bearers(reader, people)
     is_another = lru_cache(maxsize=1024)(partial(_is_another, reader))
     for at, word in enumerate(reader.page.texts):
-        if at in taken or not word[0].isupper() or not _stands_alone(reader, at):
+        if at in taken or not word[0].isupper() or word in WORDS or not _stands_alone(reader, at):
             continue
         of_name = bearers.get(squash(word), ())
         before = bisect_left(of_name, at, key=lambda bearer: bearer[0])

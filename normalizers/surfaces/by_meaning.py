@@ -1,0 +1,120 @@
+"""Surfaces whose words say the parts of a name in some order (`gazetteer.renderings.meaning`)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from gazetteer.entity import Entity
+from gazetteer.keys import FUNCTION_WORDS, fold
+from gazetteer.pinyin_names import is_syllable, syllables_in
+from gazetteer.renderings.halves import BODY_WORDS
+from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
+from normalizers.fitting import fitting
+from normalizers.page import Page
+from normalizers.surfaces.surface import Surface
+from normalizers.surroundings import UNKNOWN
+
+
+def find(page: Page) -> Iterator[Surface]:
+    """Phrases written like a name, or between quotation marks, whose words say the parts of a name in some order."""
+    sayings = _sayings(page)
+    for first, last in dict.fromkeys((*_capitalised_phrases(page, sayings), *_quoted_phrases(page))):
+        said = [at for at in range(first, last + 1) if page.texts[at].lower() not in SAYING_NOTHING]
+        stems = frozenset(sayings[at] for at in said)
+        says_twice = len(stems) < len(said) and any("," in page.gaps[at] for at in said[1:])
+        if len(stems) < LEAST_SAID or says_twice or page.cuts_a_name(first, last) or _is_read_aloud(page, said):
+            continue
+        here = [m for m in page.mentions_at(first) if m.last == last]
+        if any(m.facts.right for m in here):
+            continue
+        meant = page.gazetteer.meant(stems)
+        if not meant:
+            continue
+        known = {c.entity.id for m in here for c in m.facts.garbled}
+        new = (c for c in meant if c.entity.id not in known)
+        unknown = [c for c in new if not _is_other_wording(page, said, sayings, c.entity)]
+        if candidates := fitting(page, first, last, unknown):
+            yield Surface(first, last, candidates)
+
+
+def _is_read_aloud(page: Page, said: list[int]) -> bool:
+    """Whether some words are no English, and in lower case ("wode"), or the others may be syllables as well ("Men
+    Haixiu").
+    """
+    is_ordinary = page.gazetteer.lexicon.is_ordinary
+    english = [at for at in said if is_ordinary(page.folded[at])]
+    if len(english) == len(said):
+        return False
+    is_written_small = any(not page.is_capitalised[at] for at in said if at not in english)
+    return is_written_small or all(is_syllable(page.folded[at]) for at in english)
+
+
+def _sayings(page: Page) -> list[str]:
+    """For each word what it may say of a name's parts: its stem, or its sound where no name has a part of that stem
+    and it is no pinyin.
+    """
+    found, gazetteer = list(page.stems), page.gazetteer
+    for at in page.capitals:
+        if page.zipfs[at] >= UNKNOWN or syllables_in(page.folded[at]):
+            continue
+        if not gazetteer.means_something(found[at]):
+            heard = EAR + gazetteer.skeleton(page.folded[at])
+            found[at] = heard if gazetteer.means_something(heard) else found[at]
+    return found
+
+
+def _is_other_wording(page: Page, said: list[int], sayings: list[str], entity: Entity) -> bool:
+    """Whether a phrase is no name of a body ("Fires in California"), or what is spelt by ear is spelt as in its right
+    name, and the other words only say what it is.
+    """
+    if entity.kind != "organization":
+        return False
+    if not NOT_IN_A_BODY.isdisjoint(page.texts[said[0] : said[-1]]):
+        return True
+    heard = {page.folded[at] for at in said if sayings[at].startswith(EAR)}
+    if not heard:
+        return False
+    rest = {page.folded[at] for at in said} - heard
+    return rest <= BODY_WORDS and heard <= {fold(word) for form in entity.right for word in form.split()}
+
+
+def _capitalised_phrases(page: Page, sayings: list[str]) -> Iterator[tuple[int, int]]:
+    """The first and last words of the phrases that begin and end with a capital, have none but small words in lower
+    case, and of which every word says a part of some name.
+    """
+    texts, gaps, means = page.texts, page.gaps, page.gazetteer.means_something
+    saying = [at for at in page.capitals if means(sayings[at])]
+    says = frozenset(saying)
+    for first in saying:
+        number = 1
+        for at in range(first + 1, min(len(texts), first + 2 * MOST_SAID)):
+            if gaps[at] not in BETWEEN or not (at in says or texts[at] in FUNCTION_WORDS):
+                break
+            if at in says:
+                number += 1
+                yield first, at
+            if number >= MOST_SAID:
+                break
+
+
+def _quoted_phrases(page: Page) -> Iterator[tuple[int, int]]:
+    """The first and last words of what stands between quotation marks."""
+    for match in QUOTED.finditer(page.text):
+        first, after = bisect_left(page.starts, match.start(1)), bisect_left(page.starts, match.end(1))
+        if first + 1 < after <= first + 2 * MOST_SAID:
+            yield first, after - 1
+
+
+NOT_IN_A_BODY = frozenset({"in", "on", "at", "from", "by", "with", "into"})
+"""Small words that names of bodies hardly ever have."""
+LEAST_SAID, MOST_SAID = 2, 8
+"""Words that say something, in the shortest phrase that is read by its meaning and in the longest."""
+
+BETWEEN = frozenset({" ", "-", "' ", "'s ", "\N{RIGHT SINGLE QUOTATION MARK} ", "\N{RIGHT SINGLE QUOTATION MARK}s "})
+"""What may stand between two words of such a phrase."""
+
+QUOTED = regex.compile(r"[\"“‘«「『《]([^\"“”‘«»「」『』《》\n]{3,80})[\"”’»」』》]")
+"""What stands between quotation marks, on one line."""

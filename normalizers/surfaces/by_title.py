@@ -1,0 +1,53 @@
+"""Surfaces beside a title: right family names that none who had the title bore, but one of a name much like it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.evidence import Candidate
+from gazetteer.manner import SOUND
+from gazetteer.posting import Posting
+from gazetteer.similarity import likeness, squash
+from normalizers.page import Page
+from normalizers.surfaces.surface import Surface
+from normalizers.surroundings import surroundings
+
+SHORTEST = 5
+"""Letters of the shortest family name that is read so."""
+
+ALIKE_WITH_TITLE = 0.5
+"""The likeness at which the holder of the office named beside a surface becomes a candidate."""
+
+
+def find(page: Page) -> Iterator[Surface]:
+    """Right family names beside a title that none of that name ever had, but somebody of a name much like it."""
+    named = {entity.id for m in page.right_mentions if m.last > m.first for entity in m.facts.right}
+    for mention in page.right_mentions:
+        at, bearers = mention.first, mention.facts.right
+        if at != mention.last or not mention.surface.istitle() or any(entity.kind != "person" for entity in bearers):
+            continue
+        letters = squash(mention.surface)
+        if len(letters) < SHORTEST or any(entity.id in named for entity in bearers) or page.cuts_a_name(at, at):
+            continue
+        found = {c.entity.id: c for c in holders(page, at, at, letters)}
+        alike = [c for c in found.values() if c.likeness >= ALIKE_THOUGH_RIGHT]
+        if alike and not any(entity.id in found for entity in bearers):
+            yield Surface(at, at, alike)
+
+
+ALIKE_THOUGH_RIGHT = 0.75
+"""The likeness at which the holder of an office may be meant by another's family name."""
+
+
+def holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candidate]:
+    """Those who held the office that the words beside a name speak of, and whose name is somewhat like it."""
+    if not page.sentence_countries(first):
+        return
+    around, stems = surroundings(page, first, last), page.stems
+    near = page.gazetteer.linker.roles.near(around.titles(stems), around.description(stems))
+    for country in sorted(around.countries):
+        for office in page.gazetteer.offices_named(country, near):
+            for holder in page.gazetteer.holders(office.entity.id):
+                alike = likeness(squashed, page.gazetteer.spellings(holder.id))
+                if alike >= ALIKE_WITH_TITLE:
+                    yield Candidate(holder, Posting(0, SOUND), min(alike, 0.99))

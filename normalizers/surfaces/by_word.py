@@ -1,0 +1,30 @@
+"""Single words that a machine may have put for a name that is a word (`gazetteer.renderings.word`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from normalizers.fitting import fitting
+from normalizers.page import Page
+from normalizers.surfaces.surface import Surface
+
+
+def find(page: Page) -> Iterator[Surface]:
+    """Single ordinary words that are written like a name where English has no capital."""
+    for at in page.capitals:
+        if not _stands_alone(page, at) or any(m.last == at and m.facts.right for m in page.mentions_at(at)):
+            continue
+        if found := fitting(page, at, at, page.gazetteer.called(page.stems[at])):
+            yield Surface(at, at, found)
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    """Whether a word with a capital is neither the first of its sentence nor beside another such word that is no
+    place.
+    """
+    capitalised, gaps = page.is_capitalised, page.gaps
+    if at + 1 < len(page.texts) and capitalised[at + 1] and gaps[at + 1] in (" ", "-"):
+        return False
+    if at and capitalised[at - 1] and gaps[at] in (" ", "-") and not page.is_of_place(at - 1):
+        return False
+    return page.texts[at].istitle() and page.sentence_words(at).start != at and not page.cuts_a_name(at, at)
