@@ -233,9 +233,8 @@ def said(part: str, tools: Tools) -> tuple[str, ...]:
     >>> said("3", builtin.tools())
     ('3', 'III')
     """
-    if part.isascii():
-        return tools.glosses.of(part) or (part, *ROMAN.get(part, ()))
-    return tools.glosses.of(part)
+    glosses = tools.glosses.of(part)
+    return (*(glosses or (part,)), *ROMAN.get(part, ())) if part.isascii() else glosses
 
 
 def _option(rank: int, gloss: str, tools: Tools) -> _Option:
