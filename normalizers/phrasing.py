@@ -147,17 +147,31 @@ def is_explained(page: Page, last: int) -> bool:
 
 
 def is_explanation(page: Page, first: int, entity: Entity) -> bool:
-    """Whether a surface stands in brackets directly behind the right name of an entity, and says what that means:
-    "Xinhua (New China)".
+    """Whether a surface says what a right name means, or what it is in Chinese: in brackets directly behind the right
+    name of the entity ("Xinhua (New China)"), there between quotation marks behind any name, or behind words that say
+    so ("which means", "the Chinese title").
     """
-    if not first or not OPENED.fullmatch(page.gaps[first]):
+    if not first:
         return False
-    beside = (m for at in range(max(0, first - LONGEST_NAMED), first) for m in page.mentions_at(at))
-    return any(m.last == first - 1 and entity in m.facts.right for m in beside)
+    start = page.starts[first]
+    if EXPLAINING.search(page.text, max(0, start - LONGEST_EXPLAINING), start):
+        return True
+    opened = OPENED.fullmatch(page.gaps[first])
+    if opened is None:
+        return False
+    beside = [m for at in range(max(0, first - LONGEST_NAMED), first) for m in page.mentions_at(at)]
+    return any(m.last == first - 1 and m.facts.right and (opened[1] or entity in m.facts.right) for m in beside)
 
 
-OPENED = regex.compile(r"[\"”’»」』》]?\s?\(\s?[\"“‘«「『《]?")
+OPENED = regex.compile(r"[\"”’»」』》]?\s?\(\s?([\"“‘«「『《]?)")
 """What stands between a name and its explanation."""
+EXPLAINING = regex.compile(
+    r"\b(?:means|meaning|literally|translates? (?:as|to)|in Chinese(?: as)?|Chinese (?:title|name)\b[^.\n\"“]{0,40})"
+    r"[,:]?\s{1,2}[\"“‘«「『《]?$"
+)
+"""What stands before the meaning of a name, or before its Chinese form."""
+LONGEST_EXPLAINING = 80
+"""Code points before a surface in which such words are looked for."""
 LONGEST_NAMED = 6
 """Words of the longest name that an explanation is looked for behind."""
 
