@@ -153,8 +153,7 @@ def is_explanation(page: Page, first: int, entity: Entity) -> bool:
     """
     if not first:
         return False
-    start = page.starts[first]
-    if EXPLAINING.search(page.text, max(0, start - LONGEST_EXPLAINING), start):
+    if page.starts[first] in _meanings(page):
         return True
     opened = OPENED.fullmatch(page.gaps[first])
     if opened is None:
@@ -163,15 +162,21 @@ def is_explanation(page: Page, first: int, entity: Entity) -> bool:
     return any(m.last == first - 1 and m.facts.right and (opened[1] or entity in m.facts.right) for m in beside)
 
 
+def _meanings(page: Page) -> frozenset[int]:
+    """Where in the text the meaning of a name begins, or its Chinese form, by the words before it; worked out once."""
+    found: frozenset[int] | None = page.remembered.get(_meanings)
+    if found is None:
+        found = page.remembered[_meanings] = frozenset(match.end() for match in EXPLAINING.finditer(page.text))
+    return found
+
+
 OPENED = regex.compile(r"[\"”’»」』》]?\s?\(\s?([\"“‘«「『《]?)")
 """What stands between a name and its explanation."""
 EXPLAINING = regex.compile(
     r"\b(?:means|meaning|literally|translates? (?:as|to)|in Chinese(?: as)?|Chinese (?:title|name)\b[^.\n\"“]{0,40})"
-    r"[,:]?\s{1,2}[\"“‘«「『《]?$"
+    r"[,:]?\s{1,2}[\"“‘«「『《]?(?=\w)"
 )
 """What stands before the meaning of a name, or before its Chinese form."""
-LONGEST_EXPLAINING = 80
-"""Code points before a surface in which such words are looked for."""
 LONGEST_NAMED = 6
 """Words of the longest name that an explanation is looked for behind."""
 
