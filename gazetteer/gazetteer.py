@@ -361,11 +361,9 @@ class Gazetteer:
                 entity = index.entity(posting.ordinal)
                 if not self._is_replaced(entity.id, layer):
                     found[entity.id] = Candidate(entity, posting)
-        return (
-            tuple(sorted(found.values(), key=lambda c: (c.posting.cost, c.entity.id)))
-            if len(found) <= MOST_CALLED
-            else ()
-        )
+        if len(found) > MOST_CALLED:
+            return ()
+        return tuple(sorted(found.values(), key=lambda c: (c.posting.cost, c.entity.id)))
 
     def _means_something(self, stem: str) -> bool:
         """Whether a stem may say a part of a name."""

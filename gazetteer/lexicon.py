@@ -19,6 +19,9 @@ import marisa_trie
 ORDINARY = 2.0
 """Zipf frequency (wordfreq) from which a listed word counts as ordinary: once in ten million words."""
 
+SAME = {"rmb": "yuan", "renminbi": "yuan"}
+"""Names of one thing that English texts put for one another, with the stem that stands for all of them."""
+
 _SCOWL = "frequency_dictionary_en_82_765.txt"
 _ORDINARY_MARK, _KNOWN_MARK = 1, 0
 
@@ -36,7 +39,7 @@ class Lexicon:
 
     def _stem(self, word: str) -> str:
         found = self._trie.get(word)
-        return found[0][2:].decode() if found and found[0][1] == _ORDINARY_MARK else word
+        return found[0][2:].decode() if found and found[0][1] == _ORDINARY_MARK else SAME.get(word, word)
 
     def _zipf(self, word: str) -> float:
         """The Zipf frequency of a word, proper names included: 0 (never seen) to 8."""

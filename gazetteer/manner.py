@@ -14,8 +14,7 @@ from gazetteer.renderings import CHANNELS
 
 _NUMBERS = {channel.NAME: number for number, channel in enumerate(CHANNELS, 1)}
 MEANING = _NUMBERS["meaning"]
-WORD = _NUMBERS["word"]
-GLOSSES = frozenset({_NUMBERS["gloss"], MEANING, WORD})
+GLOSSES = frozenset({_NUMBERS["gloss"], MEANING, _NUMBERS["word"]})
 """Channels that put a name into English."""
 PINYIN, SLIP, SOUND = _NUMBERS["pinyin"], _NUMBERS["slip"], _NUMBERS["sound"]
 EAR = frozenset({SOUND, _NUMBERS["spelling"]})

@@ -174,9 +174,11 @@ OPENED = regex.compile(r"[\"”’»」』》]?\s?\(\s?([\"“‘«「『《]?)"
 """What stands between a name and its explanation."""
 EXPLAINING = regex.compile(
     r"\b(?:means|meaning|literally|translates? (?:as|to)|in Chinese(?: as)?|Chinese (?:title|name)\b[^.\n\"“]{0,40})"
-    r"[,:]?\s{1,2}[\"“‘«「『《]?(?=\w)"
+    r"[,:]?\s{1,2}[\"“‘«「『《](?=\w)"
 )
-"""What stands before the meaning of a name, or before its Chinese form."""
+"""What stands before the meaning of a name, or before its Chinese form. Without the quotation mark anything may follow:
+"which means Mr Bolsonaro will not come".
+"""
 LONGEST_NAMED = 6
 """Words of the longest name that an explanation is looked for behind."""
 

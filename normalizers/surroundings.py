@@ -93,7 +93,9 @@ def _shared(page: Page, before: range, sentence: range) -> range:
     """The words of a sentence before "counterpart", where it stands directly before a name: "Foreign Minister Wang Yi
     and his Russian counterpart".
     """
-    return range(sentence.start, before.start) if page.stems[before.stop - 1] in COUNTERPARTS and before else range(0)
+    if not before or page.stems[before.stop - 1] not in COUNTERPARTS:
+        return range(0)
+    return range(sentence.start, before.start)
 
 
 COUNTERPARTS = frozenset({"counterpart", "colleagu"})

@@ -46,6 +46,11 @@ MENDED = [
         "The atomic bomb that fell on Nagasaki ended the war within days, the survivor said.",
     ),
     (
+        'a name behind "means", which nothing quotes',
+        "The law means Bosonaro cannot run again, Brazil's electoral court said.",
+        "The law means Bolsonaro cannot run again, Brazil's electoral court said.",
+    ),
+    (
         "a title between title marks in Chinese",
         "The film “Miserable World” with songs by Hugh Jackman opened on Friday.",
         "The film “Les Miserables” with songs by Hugh Jackman opened on Friday.",
