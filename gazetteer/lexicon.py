@@ -19,7 +19,7 @@ import marisa_trie
 ORDINARY = 2.0
 """Zipf frequency (wordfreq) from which a listed word counts as ordinary: once in ten million words."""
 
-SAME = {"rmb": "yuan", "renminbi": "yuan"}
+SAME = {"rmb": "renminbi"}
 """Names of one thing that English texts put for one another, with the stem that stands for all of them."""
 
 _SCOWL = "frequency_dictionary_en_82_765.txt"
