@@ -25,7 +25,7 @@ import pytest
 from benchmarks import synthetic
 from benchmarks.conftest import Tell
 from benchmarks.plot import curve
-from gazetteer import builtin, layers
+from gazetteer import builtin, importing
 from gazetteer.compile import compile_index
 from gazetteer.entity import Entity
 from gazetteer.index import Index
@@ -117,7 +117,7 @@ def test_correction_with_imported_names(tmp_path: Path, request: pytest.FixtureR
     number = request.config.getoption("--names")
     path = tmp_path / "names.gazetteer"
     interchange.write(_entities(number), path)
-    layers.read(path)
+    importing.index_folder(path)
     pairs = [(_correct(), _correct(path)) for _ in range(PAIRS)]
     times = sorted(with_names[0] / alone[0] for alone, with_names in pairs)
     more = sorted(with_names[1] - alone[1] for alone, with_names in pairs)

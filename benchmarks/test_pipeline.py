@@ -22,13 +22,13 @@ from spacy.language import Language
 
 from benchmarks.conftest import Tell
 from normalizers import Zhengming, load
+from normalizers.context import context_of
 from normalizers.detectors import DETECTORS
 from normalizers.naming import is_faint
 from normalizers.page import Page
 from normalizers.reader import Reader
 from normalizers.settling import settle
 from normalizers.surfaces import surfaces as surfaces_of
-from normalizers.surroundings import context_of
 from normalizers.wording import fit
 from normalizers.zhengming import day_of
 

@@ -1,161 +1,71 @@
-"""Layers of a user's own: files of many formats -> entities -> an index in the cache.
-
-    .csv .tsv                     a glossary            gazetteer.sources.table
-    .yaml .yml                    curated entities      gazetteer.sources.curated
-    .tbx                          a termbase            gazetteer.sources.tbx
-    .txt                          a GeoNames dump       gazetteer.sources.geonames
-    .json .jsonl .ftm             FollowTheMoney        gazetteer.sources.followthemoney
-    .json                         a Wikidata dump       gazetteer.sources.wikidata (its first line is `[`)
-    .gazetteer                    what import writes    gazetteer.sources.interchange
-
-Each may be compressed (`.gz`, `.bz2`) where it is read line by line.
-"""
+"""Indexes in layers, the later before the earlier: an entity of a later layer replaces one with its id."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
-from gazetteer import builtin, cache
-from gazetteer.compile import compile_index
 from gazetteer.entity import Entity
-from gazetteer.errors import GazetteerError
-from gazetteer.gazetteer import Gazetteer
 from gazetteer.index import Index
-from gazetteer.shards import Progress
-from gazetteer.sources import curated, followthemoney, geonames, interchange, table, tbx, wikidata
-from gazetteer.sources.rows import Problem, Report, open_text
-
-Reader = Callable[[Path, Report], Iterator[Entity]]
-
-READERS: dict[str, Reader] = {
-    ".csv": table.read,
-    ".tsv": table.read,
-    ".yaml": curated.read_leniently,
-    ".yml": curated.read_leniently,
-    ".tbx": tbx.read,
-    ".txt": geonames.read_dump,
-    ".ftm": followthemoney.read,
-    ".jsonl": followthemoney.read,
-    ".json": followthemoney.read,
-    ".gazetteer": interchange.read,
-}
-"""Reader by the end of a file's name."""
-COMPRESSED = (".gz", ".bz2")
-ALONE = frozenset({".yaml", ".yml", ".tbx"})
-"""Formats that are read whole, so not from an archive."""
+from gazetteer.posting import Posting
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of reading a source: the entities, how many of each kind, and the rows that did not go in."""
+class Layers:
+    """The indexes of a gazetteer, the built-in one first."""
 
-    entities: tuple[Entity, ...]
-    problems: tuple[Problem, ...] = ()
-    kinds: dict[str, int] = field(default_factory=dict)
+    def __init__(self, indexes: tuple[Index, ...]) -> None:
+        self.indexes = indexes
+        self.spellings = lru_cache(maxsize=1 << 14)(self._spellings)
 
+    def __len__(self) -> int:
+        return sum(map(len, self.indexes))
 
-def reader_of(path: Path) -> Reader:
-    """The reader of a file, by its name and, for JSON, by how it begins.
+    def __iter__(self) -> Iterator[Entity]:
+        """The entities, layer by layer, without those that a later layer replaces."""
+        for layer, index in enumerate(self.indexes):
+            entities = (index.entity(ordinal) for ordinal in range(len(index)))
+            yield from (entity for entity in entities if not self.is_replaced(entity.id, layer))
 
-    Raises:
-        GazetteerError: there is no such file, or no reader for it.
-    """
-    if not path.is_file():
-        raise GazetteerError(f"{path}: there is no such file")
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    packed = bool(suffixes) and suffixes[-1] in COMPRESSED
-    suffix = suffixes[-2] if packed and len(suffixes) > 1 else suffixes[-1] if suffixes else ""
-    if suffix not in READERS or (packed and suffix in ALONE):
-        raise GazetteerError(f"{path}: no reader for this kind of file; the kinds are {', '.join(sorted(READERS))}")
-    if suffix == ".json" and _begins_as_list(path):
-        return wikidata.read
-    return READERS[suffix]
+    def __contains__(self, found: str) -> bool:
+        """Whether a layer has a key."""
+        return any(found in index for index in self.indexes)
 
+    def has_key_with(self, prefix: str) -> bool:
+        """Whether a key of a layer begins with `prefix`, or is it."""
+        return any(index.has_key_with(prefix) for index in self.indexes)
 
-def _begins_as_list(path: Path) -> bool:
-    try:
-        with open_text(path) as stream:
-            return stream.read(64).lstrip().startswith("[")
-    except (OSError, EOFError) as error:
-        raise GazetteerError(f"{path}: cannot be read: {error}") from error
+    def is_replaced(self, entity_id: str, layer: int) -> bool:
+        """Whether a layer above has an entity of its own with this id."""
+        return any(index.ordinal(entity_id) is not None for index in self.indexes[layer + 1 :])
 
+    def postings(self, found: str) -> Iterator[tuple[Entity, Posting]]:
+        """What a key stands for, layer by layer, the latest first, without entities that are replaced."""
+        for layer, index in reversed(list(enumerate(self.indexes))):
+            for posting in index.get(found):
+                entity = index.entity(posting.ordinal)
+                if not self.is_replaced(entity.id, layer):
+                    yield entity, posting
 
-def read_entities(path: Path) -> Imported:
-    """Read a source of any known format. A row that is broken is named among the problems; the others go in.
+    def entity(self, entity_id: str) -> Entity | None:
+        """The entity with this id, from the latest layer that has it."""
+        place = self._place(entity_id)
+        return place[0].entity(place[1]) if place else None
 
-    Where two rows have one id, the later one stays, as with layers.
+    def record(self, entity_id: str) -> dict[str, Any]:
+        """The record of an entity (`gazetteer.compile`); an empty one where there is no such entity."""
+        place = self._place(entity_id)
+        return place[0].record(place[1]) if place else {}
 
-    Raises:
-        GazetteerError: the file is of no known format, or cannot be read at all.
-    """
-    problems: list[Problem] = []
-    found = {entity.id: entity for entity in reader_of(path)(path, problems.append)}
-    return Imported(tuple(found.values()), tuple(problems), dict(Counter(entity.kind for entity in found.values())))
+    def _spellings(self, entity_id: str) -> tuple[str, ...]:
+        """The squashed spellings that a garbled surface of this entity may be like: its names, and its pinyin."""
+        place = self._place(entity_id)
+        return place[0].spellings(place[1]) if place else ()
 
-
-def import_source(source: Path, out: Path) -> Imported:
-    """Read `source` and write it as an interchange file to `out` (`*.gazetteer`), whole.
-
-    Raises:
-        GazetteerError: `out` has another ending, or the source cannot be read.
-    """
-    if out.suffix not in interchange.SUFFIXES:
-        raise GazetteerError(f"{out}: must end in {interchange.SUFFIXES[0]}; rename it")
-    imported = read_entities(source)
-    interchange.write(imported.entities, out)
-    return imported
-
-
-def read(path: Path, progress: Progress | None = None) -> Gazetteer:
-    """A file as a layer, compiled into the cache under the hash of its content. Broken rows are left out.
-
-    Raises:
-        GazetteerError: the file is of no known format, or cannot be read.
-    """
-    reader_of(path)
-    digest = _digest(path)
-    folder = cache.folder() / f"layer-{digest}"
-    if not (folder / "meta.json").exists():
-        entities = sorted(read_entities(path).entities, key=lambda entity: entity.id)
-        compile_index(entities, folder, builtin.tools(), progress)
-    return Gazetteer((Index(cache.used(folder)),), f"{path.name}+{digest}")
-
-
-def _digest(path: Path) -> str:
-    """The hash of a file's content, of the ending that says how it is read, and of the code that compiles it."""
-    digest = hashlib.blake2b(f"{builtin.code_hash()}{''.join(path.suffixes)}".encode(), digest_size=8)
-    try:
-        with path.open("rb") as stream:
-            while block := stream.read(1 << 20):
-                digest.update(block)
-    except OSError as error:
-        raise GazetteerError(f"{path}: cannot be read: {error}") from error
-    return digest.hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """Counts of entities."""
-
-    entities: int
-    kinds: dict[str, int]
-    origins: dict[str, int]
-    sources: dict[str, int]
-
-
-def stats(entities: Iterable[Entity]) -> Stats:
-    """The counts by kind, by origin ("" where it is not said), and by source without the addresses in it, the largest
-    first.
-    """
-    kinds: Counter[str] = Counter()
-    origins: Counter[str] = Counter()
-    sources: Counter[str] = Counter()
-    for entity in entities:
-        kinds[entity.kind] += 1
-        origins[entity.origin] += 1
-        sources[entity.source.partition(": http")[0]] += 1
-    return Stats(sum(kinds.values()), *(dict(count.most_common()) for count in (kinds, origins, sources)))
+    def _place(self, entity_id: str) -> tuple[Index, int] | None:
+        """The latest index that has an entity, and its number there."""
+        for index in reversed(self.indexes):
+            ordinal = index.ordinal(entity_id)
+            if ordinal is not None:
+                return index, ordinal
+        return None

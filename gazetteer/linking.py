@@ -11,7 +11,7 @@ The weights stand in `data/judgement.json`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from gazetteer.claims.countries import Countries
 from gazetteer.claims.dates import Dates
@@ -31,12 +31,14 @@ from gazetteer.lexicon import Lexicon
 class Linker:
     """Weighs candidates against their context."""
 
-    def __init__(self, offices: Mapping[str, Office], weights: Weights, lexicon: Lexicon, fields: Fields) -> None:
-        """`offices` by id; `fields` are the words of what people are (`gazetteer.fields`)."""
+    def __init__(
+        self, office: Callable[[str], Office | None], weights: Weights, lexicon: Lexicon, fields: Fields
+    ) -> None:
+        """`office` finds one by id; `fields` are the words of what people are (`gazetteer.fields`)."""
         entity_fields = EntityFields(lexicon, fields)
         self.weights = weights
         self.form = Form(weights, lexicon, entity_fields)
-        self.roles = Roles(weights, entity_fields, offices)
+        self.roles = Roles(weights, entity_fields, office)
         self.field = Field(weights, entity_fields)
         self.dates = Dates(weights)
         self.kinds = Kinds(weights, lexicon)

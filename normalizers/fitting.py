@@ -10,6 +10,8 @@ from gazetteer.evidence import Candidate
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import GLOSSES, MEANING, NAMED, PINYIN, SLIP
 from gazetteer.renderings.pinyin import has_chinese_surname
+from normalizers.context import own_traits
+from normalizers.context.surroundings import TURNING
 from normalizers.page import HYPHENS, Mention, Page, is_right
 from normalizers.phrasing import (
     describes,
@@ -21,7 +23,6 @@ from normalizers.phrasing import (
     speaks_of_many,
     takes_a_family_name,
 )
-from normalizers.surroundings import TURNING, own_traits
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
 """Words of which a phrase says how many, and no name."""
@@ -129,7 +130,7 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
     return Wording(
         stems,
         "".join(kept),
-        page.gazetteer.with_countries(stems),
+        page.gazetteer.forms.with_countries(stems),
         is_turned,
         is_turned or any(of_country),
         all(page.is_capitalised[first : last + 1]),
@@ -180,7 +181,7 @@ def _says_the_name(page: Page, wording: Wording, entity: Entity) -> bool:
     """Whether a run of words says a right name of an entity in other words, in part, or with more words."""
     stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
     is_named = entity.kind in NAMED and "all capitals" in wording.traits
-    for form in page.gazetteer.forms_of(entity.right):
+    for form in page.gazetteer.forms.of(entity.right):
         if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
             return True
         if said != stems and said == form.said:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from gazetteer.gazetteer import Linked
 from gazetteer.manner import GLOSSES
 from gazetteer.similarity import squash
+from normalizers.context import Dated, context_of, glimpse
 from normalizers.page import Page
 from normalizers.surfaces import Surface, surfaces
-from normalizers.surroundings import Dated, context_of, glimpse
 
 
 class Reading(NamedTuple):

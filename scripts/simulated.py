@@ -441,7 +441,7 @@ def _ordinary_phrases() -> set[str]:
             if 2 <= len(meaning.split()) <= 3 and meaning.replace(" ", "").isalpha() and meaning.islower():
                 facts = gazetteer.facts(gazetteer.key_of(meaning))
                 stems = frozenset(gazetteer.lexicon.stem(word) for word in meaning.split())
-                candidates = (*facts.garbled, *gazetteer.meant(stems))
+                candidates = (*facts.garbled, *gazetteer.candidates.meant(stems))
                 named = [c for c in candidates if entry["simplified"] not in c.entity.zh]
                 if named and not facts.right:
                     found.add(meaning)

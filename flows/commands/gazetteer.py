@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows import options
-from flows.modules import module, readable
+from flows.sources import readable
 
 if TYPE_CHECKING:
     from gazetteer import Gazetteer
@@ -94,12 +94,13 @@ def validate(
     """Check entities against each other: spelling, sound, dates, links. Ends with 1 where something is wrong."""
     from collections import Counter
 
-    from gazetteer import builtin
+    from gazetteer import builtin, importing
+    from gazetteer import validation as checks
 
-    checks, layers = module("gazetteer.validation"), module("gazetteer.layers")
-    entities, problems = [], 0
+    entities: list[Entity] = []
+    problems = 0
     for path in paths or ():
-        imported = readable(layers.read_entities, path)
+        imported = readable(importing.read_entities, path)
         entities.extend(imported.entities)
         problems += len(imported.problems)
         for problem in imported.problems:
@@ -126,7 +127,9 @@ def import_source(
     quiet: options.QuietOption = False,
 ) -> None:
     """Turn a source of another format into a gazetteer file. Ends with 1 where rows were left out."""
-    imported = readable(module("gazetteer.layers").import_source, source, out)
+    from gazetteer import importing
+
+    imported = readable(importing.import_source, source, out)
     for problem in imported.problems:
         typer.echo(f"zhengming: {problem}", err=True)
     if not quiet:
@@ -148,11 +151,10 @@ def stats(
     """
     from babel import Locale
 
-    from gazetteer import Gazetteer
+    from gazetteer import Gazetteer, importing, statistics
 
-    layers = module("gazetteer.layers")
-    counted = layers.stats(
-        [each for path in paths for each in readable(layers.read_entities, path).entities]
+    counted = statistics.stats(
+        [each for path in paths for each in readable(importing.read_entities, path).entities]
         if paths
         else Gazetteer.default()
     )

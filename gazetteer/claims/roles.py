@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date as Date
 from datetime import timedelta
 from functools import lru_cache
@@ -50,10 +50,10 @@ class RoleMatch(NamedTuple):
 class Roles:
     """Claims about people's offices and roles."""
 
-    def __init__(self, weights: Weights, fields: EntityFields, offices: Mapping[str, Office]) -> None:
-        """`offices` by id."""
+    def __init__(self, weights: Weights, fields: EntityFields, office: Callable[[str], Office | None]) -> None:
+        """`office` finds one by id."""
         self._claim = weights.evidence
-        self._offices = offices
+        self._office = office
         self._fields = fields
         self.near = lru_cache(maxsize=4096)(_near)
 
@@ -90,7 +90,7 @@ class Roles:
         near = self.near(context.before, context.after)
         best: tuple[float, RoleMatch] | None = None
         for tenure in entity.held:
-            office = self._offices.get(tenure.office)
+            office = self._office(tenure.office)
             if office is None:
                 continue
             share = max((len(title & near) / len(title) for title in office.titles if title), default=0.0)

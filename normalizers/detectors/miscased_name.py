@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from gazetteer.entity import Entity
-from gazetteer.gazetteer import KeyFacts
+from gazetteer.facts import KeyFacts
 from gazetteer.keys import WORD
 from normalizers.finding import Rule
 from normalizers.page import HYPHENS, Mention, Page, plain

@@ -131,6 +131,6 @@ def _gloss_within(reader: Reader, surface: str, name: str) -> str:
 
 def _is_family_name(reader: Reader, surface: str, entity: Entity) -> bool:
     """Whether the surface renders the family name of a foreigner, and not the whole name."""
-    whole, last = reader.page.gazetteer.parts(entity)
+    whole, last = reader.page.gazetteer.readings(entity)
     squashed = squash(surface)
     return likeness(squashed, (squash(entity.short), *last)) >= likeness(squashed, (squash(entity.name), *whole))

@@ -28,7 +28,7 @@ def find(page: Page) -> Iterator[Surface]:
         candidates = [
             c
             for c in found
-            if letters not in page.gazetteer.letters_of(c.entity.right)
+            if letters not in page.gazetteer.forms.letters(c.entity.right)
             and not any(_is_the_same(c.entity, known) for known in mention.facts.right)
         ]
         if candidates:

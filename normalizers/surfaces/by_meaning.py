@@ -12,10 +12,10 @@ from gazetteer.keys import FUNCTION_WORDS, fold
 from gazetteer.pinyin_names import is_syllable, syllables_in
 from gazetteer.renderings.halves import BODY_WORDS
 from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
+from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting
 from normalizers.page import Page
 from normalizers.surfaces.surface import Surface
-from normalizers.surroundings import UNKNOWN
 
 
 def find(page: Page) -> Iterator[Surface]:
@@ -30,7 +30,7 @@ def find(page: Page) -> Iterator[Surface]:
         here = [m for m in page.mentions_at(first) if m.last == last]
         if any(m.facts.right for m in here):
             continue
-        meant = page.gazetteer.meant(stems)
+        meant = page.gazetteer.candidates.meant(stems)
         if not meant:
             continue
         known = {c.entity.id for m in here for c in m.facts.garbled}
@@ -60,9 +60,9 @@ def _sayings(page: Page) -> list[str]:
     for at in page.capitals:
         if page.zipfs[at] >= UNKNOWN or syllables_in(page.folded[at]):
             continue
-        if not gazetteer.means_something(found[at]):
-            heard = EAR + gazetteer.skeleton(page.folded[at])
-            found[at] = heard if gazetteer.means_something(heard) else found[at]
+        if not gazetteer.candidates.means_something(found[at]):
+            heard = EAR + gazetteer.candidates.skeleton(page.folded[at])
+            found[at] = heard if gazetteer.candidates.means_something(heard) else found[at]
     return found
 
 
@@ -85,7 +85,7 @@ def _capitalised_phrases(page: Page, sayings: list[str]) -> Iterator[tuple[int, 
     """The first and last words of the phrases that begin and end with a capital, have none but small words in lower
     case, and of which every word says a part of some name.
     """
-    texts, gaps, means = page.texts, page.gaps, page.gazetteer.means_something
+    texts, gaps, means = page.texts, page.gaps, page.gazetteer.candidates.means_something
     saying = [at for at in page.capitals if means(sayings[at])]
     says = frozenset(saying)
     for first in saying:

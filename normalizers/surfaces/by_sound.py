@@ -10,13 +10,13 @@ from gazetteer.manner import PINYIN
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.renderings.halves import PLACE_WORDS
 from gazetteer.similarity import likeness, squash
+from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting_mention
 from normalizers.page import Mention, Page
 from normalizers.phrasing import is_adjective_of, is_brand
 from normalizers.surfaces.by_key import is_given_name
 from normalizers.surfaces.by_title import ALIKE_WITH_TITLE, holders
 from normalizers.surfaces.surface import Surface
-from normalizers.surroundings import UNKNOWN
 
 SHORTEST_SOUND = 5
 """Letters of the shortest surface that is compared by sound alone; with a title beside it: `SHORTEST_WITH_TITLE`."""
@@ -49,7 +49,7 @@ def find(page: Page) -> Iterator[Surface]:
         by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
         if by_ear and is_given_name(page, first, last):
             continue
-        found = {c.entity.id: c for c in page.gazetteer.alike(squashed)} if by_ear else {}
+        found = {c.entity.id: c for c in page.gazetteer.candidates.alike(squashed)} if by_ear else {}
         if len(squashed) >= SHORTEST_WITH_TITLE:
             found |= {c.entity.id: c for c in holders(page, first, last, squashed) if c.entity.id not in found}
         candidates = [c for c in found.values() if _may_be_heard(page, first, last, squashed, c.entity)]
@@ -59,13 +59,13 @@ def find(page: Page) -> Iterator[Surface]:
 
 def _may_be_heard(page: Page, first: int, last: int, squashed: str, entity: Entity) -> bool:
     """Whether a surface may be a name by ear: not its own respelling, and a single word no more than a family name."""
-    if squashed in page.gazetteer.letters_of(entity.right):
+    if squashed in page.gazetteer.forms.letters(entity.right):
         return False
     if entity.kind == "place" and page.zipfs[last] >= SEEN and is_adjective_of(page.folded[last], entity.right):
         return False
     if first < last or entity.kind != "person" or entity.short in ("", entity.name):
         return True
-    alone = (squash(entity.short), *page.gazetteer.parts(entity)[1])
+    alone = (squash(entity.short), *page.gazetteer.readings(entity).family)
     return likeness(squashed, alone) >= ALIKE_WITH_TITLE
 
 

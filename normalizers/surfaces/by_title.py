@@ -8,9 +8,9 @@ from gazetteer.evidence import Candidate
 from gazetteer.manner import SOUND
 from gazetteer.posting import Posting
 from gazetteer.similarity import likeness, squash
+from normalizers.context import surroundings
 from normalizers.page import Page
 from normalizers.surfaces.surface import Surface
-from normalizers.surroundings import surroundings
 
 SHORTEST = 5
 """Letters of the shortest family name that is read so."""
@@ -46,8 +46,8 @@ def holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candid
     around, stems = surroundings(page, first, last), page.stems
     near = page.gazetteer.linker.roles.near(around.titles(stems), around.description(stems))
     for country in sorted(around.countries):
-        for office in page.gazetteer.offices_named(country, near):
-            for holder in page.gazetteer.holders(office.entity.id):
+        for office in page.gazetteer.offices.named(country, near):
+            for holder in page.gazetteer.offices.holders(office.entity.id):
                 alike = likeness(squashed, page.gazetteer.spellings(holder.id))
                 if alike >= ALIKE_WITH_TITLE:
                     yield Candidate(holder, Posting(0, SOUND), min(alike, 0.99))

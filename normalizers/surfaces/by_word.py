@@ -14,7 +14,7 @@ def find(page: Page) -> Iterator[Surface]:
     for at in page.capitals:
         if not _stands_alone(page, at) or any(m.last == at and m.facts.right for m in page.mentions_at(at)):
             continue
-        if found := fitting(page, at, at, page.gazetteer.called(page.stems[at])):
+        if found := fitting(page, at, at, page.gazetteer.candidates.called(page.stems[at])):
             yield Surface(at, at, found)
 
 

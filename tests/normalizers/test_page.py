@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Gazetteer, keys
-from normalizers.page import DIVIDED, DIVIDED_WIDELY, READ_ALIKE, Page, plain
+from normalizers.page import Page, plain
+from normalizers.page.division import DIVIDED, DIVIDED_WIDELY, READ_ALIKE
+from normalizers.page.slots import is_quoted
 
 
 def words(text: str, gazetteer: Gazetteer) -> list[str]:
@@ -63,7 +65,7 @@ def test_sentences(gazetteer: Gazetteer, text: str, starts: tuple[int, ...], exp
 )
 def test_quotation(gazetteer: Gazetteer, text: str, surface: str, expected: bool) -> None:
     start = text.index(surface)
-    assert Page(text, gazetteer).is_quoted(start, start + len(surface)) is expected
+    assert is_quoted(text, start, start + len(surface)) is expected
 
 
 def test_mentions_stop_at_a_full_stop(gazetteer: Gazetteer) -> None:

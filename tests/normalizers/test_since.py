@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gazetteer import Gazetteer, layers
+from gazetteer import Gazetteer, importing
 from normalizers import load
 
 GLOSSARY = """name,zh,kind,since,context
@@ -25,7 +25,7 @@ def glossary(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_glossary_says_since_when(glossary: Path) -> None:
-    (found,) = layers.read_entities(glossary).entities
+    (found,) = importing.read_entities(glossary).entities
     assert found.since == Date(2023, 1, 1)
 
 
@@ -33,7 +33,7 @@ def test_a_glossary_says_since_when(glossary: Path) -> None:
 def test_what_is_no_date_is_named(cell: str, tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text(f"name,zh,since\nLantern Day,灯日,{cell}\n", encoding="utf-8")
-    read = layers.read_entities(path)
+    read = importing.read_entities(path)
     assert not read.entities
     assert cell in str(read.problems[0])
 
@@ -79,5 +79,5 @@ def test_wikidata_says_since_when(times: list[str], since: Date | None, tmp_path
     }
     path = tmp_path / "dump.json"
     path.write_text(f"[\n{json.dumps(item)}\n]\n", encoding="utf-8")
-    (found,) = layers.read_entities(path).entities
+    (found,) = importing.read_entities(path).entities
     assert found.since == since

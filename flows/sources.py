@@ -1,26 +1,13 @@
-"""Parts of the gazetteer that are read only when a command needs them."""
+"""Sources of a gazetteer, read for a command: what cannot be read ends it with one line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any, TypeVar
 
 from flows.errors import UsageError
 
 Found = TypeVar("Found")
-
-
-def module(name: str) -> Any:
-    """The module of that name.
-
-    Raises:
-        UsageError: this installation has none.
-    """
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise UsageError(f"this installation has no {name}; install a newer zhengming") from error
 
 
 def readable(read: Callable[..., Found], *paths: Any) -> Found:

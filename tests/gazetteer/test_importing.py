@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gazetteer import layers
+from gazetteer import importing, statistics
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.sources import interchange, table
@@ -31,7 +31,7 @@ def _write(case: dict[str, Any], folder: Path) -> Path:
 
 @pytest.mark.parametrize("case", CASES, ids=list(BY_FILE))
 def test_rows_become_entities_and_broken_rows_are_named(case: dict[str, Any], tmp_path: Path) -> None:
-    found = layers.read_entities(_write(case, tmp_path))
+    found = importing.read_entities(_write(case, tmp_path))
     assert [[entity.kind, entity.name, *entity.zh] for entity in found.entities] == case["entities"]
     assert len(found.problems) == len(case["problems"])
     for problem, place in zip(found.problems, case["problems"], strict=True):
@@ -41,8 +41,8 @@ def test_rows_become_entities_and_broken_rows_are_named(case: dict[str, Any], tm
 
 @pytest.mark.parametrize("file", list(BY_FILE))
 def test_import_writes_what_reads_back_the_same(file: str, tmp_path: Path) -> None:
-    imported = layers.import_source(_write(BY_FILE[file], tmp_path), tmp_path / "out.gazetteer")
-    back = layers.read_entities(tmp_path / "out.gazetteer")
+    imported = importing.import_source(_write(BY_FILE[file], tmp_path), tmp_path / "out.gazetteer")
+    back = importing.read_entities(tmp_path / "out.gazetteer")
     assert back.entities == imported.entities
     assert not back.problems
     assert sum(imported.kinds.values()) == len(imported.entities)
@@ -51,10 +51,10 @@ def test_import_writes_what_reads_back_the_same(file: str, tmp_path: Path) -> No
 @pytest.mark.parametrize(("ending", "pack"), [(".gz", gzip.compress), (".bz2", bz2.compress)])
 @pytest.mark.parametrize("file", ["dump.json", "people.ftm", "own.csv"])
 def test_archives_read_like_the_files_in_them(ending: str, pack: Any, file: str, tmp_path: Path) -> None:
-    plain = layers.read_entities(_write(BY_FILE[file], tmp_path))
+    plain = importing.read_entities(_write(BY_FILE[file], tmp_path))
     packed = tmp_path / (file + ending)
     packed.write_bytes(pack(BY_FILE[file]["content"].encode()))
-    read = [(entity.name, entity.zh) for entity in layers.read_entities(packed).entities]
+    read = [(entity.name, entity.zh) for entity in importing.read_entities(packed).entities]
     assert read == [(entity.name, entity.zh) for entity in plain.entities]
 
 
@@ -78,7 +78,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_line(
     if content is not None:
         (tmp_path / file).write_bytes(content)
     with pytest.raises(GazetteerError, match=message) as caught:
-        layers.read_entities(tmp_path / file)
+        importing.read_entities(tmp_path / file)
     assert file in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -86,12 +86,12 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_line(
 def test_the_later_of_two_rows_with_one_id_stays(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("id,name,zh,kind\nplace/a,Old,旧地,place\nplace/a,New,新地,place\n", encoding="utf-8")
-    assert [entity.name for entity in layers.read_entities(path).entities] == ["New"]
+    assert [entity.name for entity in importing.read_entities(path).entities] == ["New"]
 
 
 def test_import_refuses_another_ending(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match=r"must end in \.gazetteer"):
-        layers.import_source(_write(BY_FILE["own.csv"], tmp_path), tmp_path / "out.csv")
+        importing.import_source(_write(BY_FILE["own.csv"], tmp_path), tmp_path / "out.csv")
     assert not (tmp_path / "out.csv").exists()
 
 
@@ -115,15 +115,15 @@ def test_a_layer_finds_what_its_file_holds(tmp_path: Path) -> None:
 
 
 def test_stats_count_every_entity_once(tmp_path: Path) -> None:
-    entities = layers.read_entities(_write(BY_FILE["own.csv"], tmp_path)).entities
-    stats = layers.stats(entities)
+    entities = importing.read_entities(_write(BY_FILE["own.csv"], tmp_path)).entities
+    stats = statistics.stats(entities)
     assert stats.entities == sum(stats.origins.values()) == sum(stats.sources.values()) == 3
     assert stats.kinds == {"person": 1, "organization": 1, "term": 1}
 
 
 def test_writing_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
     def broken() -> Any:
-        yield from layers.read_entities(_write(BY_FILE["own.csv"], tmp_path)).entities
+        yield from importing.read_entities(_write(BY_FILE["own.csv"], tmp_path)).entities
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -134,4 +134,4 @@ def test_writing_leaves_nothing_behind_where_it_fails(tmp_path: Path) -> None:
 def test_entities_that_were_looked_up_are_counted_together() -> None:
     sources = ("curated; looked up: https://example.org/a", "curated; looked up: http://example.org/b", "curated")
     entities = [Entity(f"place/{at}", "place", "Seoul", source=source) for at, source in enumerate(sources)]
-    assert layers.stats(entities).sources == {"curated; looked up": 2, "curated": 1}
+    assert statistics.stats(entities).sources == {"curated; looked up": 2, "curated": 1}

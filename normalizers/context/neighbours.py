@@ -1,0 +1,75 @@
+"""What stands directly beside a surface: words of the same name, or of the same English phrase."""
+
+from __future__ import annotations
+
+from gazetteer.renderings.halves import BODY_WORDS, PLACE_WORDS
+from normalizers.page import Page
+
+TITLES = frozenset(
+    """minister president secretary chancellor premier chairman chairwoman director mayor governor spokesman spokeswoman
+    ambassador general king queen prince princess mr mrs ms dr professor senator leader chief commissioner judge
+    justice adviser advisor envoy coach
+    treasurer speaker representative congressman congresswoman""".split()
+)
+"""Words before a name that are written like one and are no part of it."""
+
+COMMONEST = 5.7
+"""Zipf frequency above which a word says nothing about the phrase beside it."""
+
+
+def next_kind(page: Page, first: int, last: int) -> str:
+    """What one or two words behind a surface say it is, where they are written like the end of the same name: "Xiongben
+    Prefecture" and "Kaicheng Industrial Complex" are places.
+    """
+    behind = last + 1
+    if behind >= len(page.texts) or page.gaps[behind] != " " or not page.is_capitalised[behind]:
+        return ""
+    if not page.is_capitalised[first] or stands_capitalised(page, first, first - 1):
+        return ""
+    size = 2 if stands_capitalised(page, behind + 1, behind + 1) else 1
+    ends = (" ".join(page.folded[behind : behind + number]) for number in range(size, 0, -1))
+    kinds = ("place" if end in PLACE_WORDS else "organization" if end in BODY_WORDS else "" for end in ends)
+    return next(filter(None, kinds), "")
+
+
+def known_pairs(page: Page, first: int, last: int) -> float:
+    """The share of the pairs of neighbouring words inside a surface that often stand side by side in English."""
+    knows, folded = page.gazetteer.collocations.knows, page.folded
+    pairs = [knows(folded[at], folded[at + 1]) for at in range(first, last)]
+    return sum(pairs) / len(pairs) if pairs else 0.0
+
+
+def goes_on(page: Page, first: int, last: int) -> bool:
+    """Whether a capitalised word stands directly before or behind a capitalised surface: it may be a part of a longer
+    name.
+    """
+    if not page.is_capitalised[first]:
+        return False
+    return stands_capitalised(page, first, first - 1) or stands_capitalised(page, last + 1, last + 1)
+
+
+def stands_capitalised(page: Page, gap: int, at: int) -> bool:
+    """Whether word `at` is written like a part of the name beside it, with a space between (before word `gap`)."""
+    return (
+        0 <= at < len(page.texts)
+        and page.gaps[gap] == " "
+        and page.is_capitalised[at]
+        and page.folded[at] not in TITLES
+        and not (_opens_sentence(page, at) and page.gazetteer.lexicon.is_ordinary(page.folded[at]))
+    )
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """Whether a word is the first of its sentence, where a capital says nothing."""
+    return page.sentence_words(at).start == at
+
+
+def joins(page: Page, at: int) -> bool:
+    """Whether a word and the next one are a common pair of content words with nothing but a space between."""
+    if at < 0 or at + 1 >= len(page.texts) or page.gaps[at + 1] != " ":
+        return False
+    first, second = page.folded[at], page.folded[at + 1]
+    ordinary = page.gazetteer.lexicon.zipf
+    if ordinary(first) > COMMONEST or ordinary(second) > COMMONEST:
+        return False
+    return page.gazetteer.collocations.knows(first, second)

@@ -1,0 +1,62 @@
+"""Whether a name is introduced as that of somebody not known."""
+
+from __future__ import annotations
+
+import regex
+
+from normalizers.page import Page
+
+NEWS_ROLES = frozenset(
+    {"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"}
+)
+"""Stems beside the names of those who wrote or pictured the news."""
+
+OF_STATE = frozenset(
+    """minister president premier chancellor ambassador governor senator general king queen prince princess spokesman
+    spokeswoman envoy magnate tycoon billionaire superstar champion laureate dissident commander""".split()
+)
+"""What people are who are known: what is told of them besides does not introduce them."""
+
+LONGEST_LIST = 300
+
+WRITING = ("reporter", "journalist", "editor", "correspondent", "photo", "text", "written")
+"""What one of the words has in it with which a list of those who wrote or pictured the news begins."""
+
+WRITERS = regex.compile(
+    r"\W{0,3}(?:\w+\s){0,3}?(?:reporters?|journalists?|editors?|correspondents?|photos?|texts?|written)\b",
+    regex.IGNORECASE,
+)
+"""How a list of those who wrote or pictured the news begins."""
+
+
+def is_private(page: Page, before: range, after: range) -> bool:
+    """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
+    if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
+        return True
+    if any(page.folded[at] in OF_STATE for at in before):
+        return False
+    if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
+        return True
+    if len(after) > 2 and page.folded[after[0]] == "who":
+        known = page.folded[after[1]] in ("is", "was", "became", "had", "has")
+        if not known:
+            return True
+    return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+def _is_in_list_of_writers(page: Page, before: range, after: range) -> bool:
+    """Whether a name stands in a list of names that begins with what they did: "(Reporters: A, B and C)"."""
+    at = before[0] if before else after[0] - 2 if after else -1
+    if at < 0 or not _has_writers(page):
+        return False
+    line = page.text[max(0, page.starts[at] - LONGEST_LIST) : page.starts[at]]
+    opened = line.rpartition("(")[2].rpartition("\n")[2]
+    return "," in opened and "." not in opened and bool(WRITERS.match(opened))
+
+
+def _has_writers(page: Page) -> bool:
+    """Whether the text has a word for those who wrote or pictured the news, or for what they made; asked once."""
+    found: bool | None = page.remembered.get(_has_writers)
+    if found is None:
+        found = page.remembered[_has_writers] = any(word in page.lowered for word in WRITING)
+    return found

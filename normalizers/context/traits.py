@@ -1,0 +1,122 @@
+"""Traits of a surface (`gazetteer.evidence.TRAITS`): by its letters, its place, its phrase, and right names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazetteer.keys import FUNCTION_WORDS
+from gazetteer.pinyin_names import is_chinese_name, syllables_in
+from normalizers.context.neighbours import goes_on, joins, stands_capitalised
+from normalizers.context.pinyin import UNKNOWN, is_right_name, is_unknown_pinyin
+from normalizers.context.private import is_private
+from normalizers.context.surroundings import Surroundings
+from normalizers.page import Page, is_right
+from normalizers.page.slots import is_quoted, is_source
+
+
+def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
+    """What a surface is by itself (`gazetteer.bounds.SEEN_ALONE`), worked out once."""
+    found: frozenset[str] | None = page.remembered.get((own_traits, first, last))
+    if found is None:
+        start, end = page.span(first, last)
+        inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
+        traits = ["lower case" if page.text[start:end].islower() else "capitalised"]
+        traits.append(("one word", "two words", "three words")[min(len(inside), 3) - 1])
+        if all(page.is_capitalised[at] for at in inside):
+            traits.append("all capitals")
+        if is_quoted(page.text, start, end):
+            traits.append("quoted")
+        found = page.remembered[own_traits, first, last] = frozenset(traits)
+    return found
+
+
+def traits_of_letters(page: Page, first: int, last: int) -> Iterator[str]:
+    """What a surface is by its letters."""
+    start, end = page.span(first, last)
+    surface = page.text[start:end]
+    yield "Chinese name" if is_chinese_name(surface) else "no Chinese name"
+    if all(map(syllables_in, page.folded[first : last + 1])):
+        yield "spelt like pinyin"
+    if first == last and page.zipfs[first] >= UNKNOWN:
+        yield "known word"
+    if first < last and any(is_unknown_pinyin(page, at) and is_right_name(page, at) for at in range(first, last + 1)):
+        yield "right name in it"
+
+
+WHERE = frozenset(
+    {"in", "near", "at", "from", "to", "outside", "toward", "towards", "across", "around", "into", "via", "off"}
+)
+"""Words before the place where something is, or to which it goes."""
+
+LOCAL_BEFORE = 2
+"""Words before the name of a body that may make it a local one."""
+
+LOCAL = frozenset(
+    """provincial municipal county city district prefecture prefectural township town village regional local state
+    autonomous region province""".split()
+)
+"""Words before the name of a body that make it one of a part of the country."""
+
+
+def traits_of_place(
+    page: Page, first: int, last: int, around: Surroundings, countries: frozenset[str]
+) -> Iterator[str]:
+    """What the place of a surface says of it; `countries` are named in its sentence."""
+    if is_source(page.text, *page.span(first, last)):
+        yield "source slot"
+    if "CN" in countries:
+        yield "China named"
+    if first and page.gaps[first] == " " and page.texts[first - 1] in WHERE:
+        yield "where it is"
+    if is_private(page, around.before, around.after):
+        yield "private person"
+    if _is_local(page, first, last):
+        yield "local body"
+
+
+def _is_local(page: Page, first: int, last: int) -> bool:
+    """Whether the words beside a surface make it a body of a province, a city or a district: "Hunan Provincial", "of
+    Wuhan", "departments at all levels".
+    """
+    before = [at for at in range(max(0, first - LOCAL_BEFORE), first) if page.ends[at] <= page.starts[first]]
+    if any(page.folded[at] in LOCAL for at in before):
+        return True
+    follows = last + 2 < len(page.texts) and page.folded[last + 1] in ("of", "in", "at")
+    beside = [*before[-1:], *([last + 2] if follows else [])]
+    return any(page.is_of_place(at) for at in beside) or (follows and page.folded[last + 2] in ("all", "various"))
+
+
+def traits_of_right_names(page: Page, first: int, last: int, around: Surroundings) -> Iterator[str]:
+    """Whether the surface is, as it stands or in other letters, the right name of something that may be meant here."""
+    same = [m for m in page.mentions_at(first) if m.last == last and m.facts.right]
+    if not same:
+        return
+    named = page.sentence_countries(first)
+    beside = {code for at, codes in named if at in around.before or at in around.after for code in codes}
+    entities = [entity for mention in same for entity in mention.facts.right]
+    if beside and all(entity.country and beside.isdisjoint(entity.country) for entity in entities):
+        yield "right in another country"
+        return
+    if all(entity.country for entity in entities):
+        elsewhere = _named_beside(page, first)
+        if all(elsewhere.isdisjoint(entity.country) for entity in entities):
+            yield "right of an unnamed country"
+            return
+    yield "right elsewhere" if any(map(is_right, same)) else "right but for its letters"
+
+
+def _named_beside(page: Page, first: int) -> set[str]:
+    """The countries that the text names by other words than the one that a surface begins with."""
+    return {code for at, codes in page.countries if page.folded[at] != page.folded[first] for code in codes}
+
+
+def traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Iterator[str]:
+    """How the surface stands among English phrases; `is_common` is whether all of its pairs of words are."""
+    if is_common:
+        yield "common phrase"
+    if joins(page, first - 1) or joins(page, last):
+        yield "common with its neighbours"
+    if goes_on(page, first, last):
+        yield "in a longer name"
+        if stands_capitalised(page, last + 1, last + 1):
+            yield "begins a longer name"

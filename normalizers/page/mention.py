@@ -1,0 +1,49 @@
+"""A run of words that the gazetteer knows, and whether it is a right name as it is written."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+from gazetteer.facts import KeyFacts
+
+
+class Mention:
+    """A run of words whose key the gazetteer has. Offsets are code points of the text; `end` is exclusive."""
+
+    __slots__ = ("end", "facts", "first", "last", "start", "surface")
+
+    def __init__(self, first: int, last: int, start: int, end: int, surface: str, facts: KeyFacts) -> None:
+        self.first, self.last, self.start, self.end = first, last, start, end
+        self.surface, self.facts = surface, facts
+
+    def __repr__(self) -> str:
+        return f"Mention({self.surface!r}, {self.start}, {self.end})"
+
+
+def is_right(mention: Mention) -> bool:
+    """Whether the surface is, letter by letter, a right name of one of its entities."""
+    surface, forms = mention.surface, _right_forms(mention.facts)
+    if surface in forms:
+        return True
+    return not (surface.isalpha() and surface.isascii()) and plain(surface) in forms
+
+
+def plain(text: str) -> str:
+    """`text` with its dashes and apostrophes made alike, and without diacritics and the stops of initials.
+
+    >>> plain("U.S."), plain("Moon Jae\N{HYPHEN}in"), plain("Maranhão")
+    ('US', 'Moon Jae-in', 'Maranhao')
+    """
+    if not text.isascii():
+        text = normalize("NFC", "".join(c for c in normalize("NFKD", text) if not combining(c)))
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
+
+
+@lru_cache(maxsize=1 << 14)
+def _right_forms(facts: KeyFacts) -> frozenset[str]:
+    """Every right form of what a key stands for, `plain`."""
+    return frozenset(plain(form) for entity in facts.right for form in entity.right)
