@@ -38,11 +38,13 @@ DICTIONARIES = (
 
 COMPILING = (
     "compile",
+    "endings",
     "entity",
     "glosses",
     "keys",
     "lexicon",
     "national",
+    "pinyin_names",
     "posting",
     "readings",
     "rows",
@@ -92,7 +94,7 @@ def code_hash() -> str:
     reading_code = (PACKAGE / "sources" / f"{name}.py" for name in READING)
     for path in sorted((*compiling_code, *reading_code, *PACKAGE.glob("renderings/*.py"))):
         digest.update(path.read_bytes())
-    for table in ("countries.tsv", "glosses.tsv", "readings.tsv"):
+    for table in ("countries.tsv", "endings.tsv", "glosses.tsv", "readings.tsv"):
         digest.update((DATA / table).read_bytes())
     for name in DICTIONARIES:
         digest.update(f"{name}=={version(name)}".encode())
@@ -108,25 +110,13 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
-JUDGING = (
-    "bounds.py",
-    "calibration.py",
-    "evidence.py",
-    "fields.py",
-    "linking.py",
-    "manner.py",
-    "stems.py",
-    "data/fields.tsv",
-    "data/judgement.json",
-)
-"""Files that decide, with those of `claims`, how sure a reading is, and that no index depends on."""
-
-
 @lru_cache(maxsize=1)
 def judgement_hash() -> str:
-    """The hash of the code and the weights of the judgement."""
+    """The hash of the code and the weights of the judgement: of all code of this package, for what finds a candidate
+    decides as well.
+    """
     digest = hashlib.blake2b(digest_size=8)
-    for path in (*(PACKAGE / name for name in JUDGING), *sorted(PACKAGE.glob("claims/*.py"))):
+    for path in (*sorted(PACKAGE.rglob("*.py")), DATA / "fields.tsv", DATA / "judgement.json"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

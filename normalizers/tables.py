@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 Row = tuple[str, ...]
 
@@ -49,8 +50,14 @@ def rows(text: str, name: str = "table") -> tuple[Row, ...]:
 
 def own_sources() -> Iterator[str]:
     """Yield the code and the tables of this package, by the names of their files: what decides which findings come."""
-    package = files("normalizers")
-    folders = (package, package / "detectors", package / "data")
-    paths = [path for folder in folders for path in folder.iterdir() if path.is_file()]
-    for path in sorted(paths, key=lambda path: path.name):
+    for path in _files_in(files("normalizers")):
         yield path.read_text(encoding="utf-8")
+
+
+def _files_in(folder: Traversable) -> Iterator[Traversable]:
+    """The code and the tables in a folder and in those inside it."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.is_dir():
+            yield from _files_in(path)
+        elif path.name.endswith((".py", ".tsv")):
+            yield path

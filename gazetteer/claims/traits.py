@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gazetteer.claims.weights import Weights
+from gazetteer.endings import place_words
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.evidence import TRAITS, Candidate, Context, Evidence
 from gazetteer.keys import fold
 from gazetteer.lexicon import Lexicon
 from gazetteer.manner import EAR, GLOSSES, NAMED, gloss_group, is_body, is_gloss, is_media, kind_group
-from gazetteer.renderings.halves import PLACE_WORDS
 
 OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
 """Traits that say something of a gloss, and nothing of a reading aloud."""
@@ -45,7 +45,7 @@ class Traits:
         self._claim = weights.evidence
         self._national = frozenset(map(lexicon.stem, NATIONAL.split()))
         self._lexicon = lexicon
-        self._sorts = frozenset(map(lexicon.stem, PLACE_WORDS))
+        self._sorts = frozenset(map(lexicon.stem, place_words()))
         self._sorts_of = lru_cache(maxsize=1 << 12)(self._sorts_in)
         self._claims = lru_cache(maxsize=1 << 12)(self._claims_of)
 

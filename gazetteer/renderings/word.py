@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazetteer.endings import endings
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS, fold, words
 from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.gloss import FARTHEST, FARTHEST_KEPT, NUMBER, title
-from gazetteer.renderings.halves import BODY_ENDINGS
 
 NAME = "word"
 PREFIX = "+"
@@ -54,7 +54,7 @@ def _words(han: str, kind: str) -> Iterator[str]:
         yield NUMBER.sub("", han)
         return
     for size in range(1, min(LONGEST_ENDING, len(han) - SHORTEST) + 1):
-        if han[-size:] in BODY_ENDINGS:
+        if han[-size:] in endings()["body"]:
             yield han[:-size]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazetteer.renderings.halves import BODY_WORDS, PLACE_WORDS
+from gazetteer.endings import body_words, place_words
 from normalizers.page import Page
 
 TITLES = frozenset(
@@ -28,7 +28,7 @@ def next_kind(page: Page, first: int, last: int) -> str:
         return ""
     size = 2 if stands_capitalised(page, behind + 1, behind + 1) else 1
     ends = (" ".join(page.folded[behind : behind + number]) for number in range(size, 0, -1))
-    kinds = ("place" if end in PLACE_WORDS else "organization" if end in BODY_WORDS else "" for end in ends)
+    kinds = ("place" if end in place_words() else "organization" if end in body_words() else "" for end in ends)
     return next(filter(None, kinds), "")
 
 

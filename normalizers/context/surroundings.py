@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gazetteer.renderings.halves import PLACE_WORDS
+from gazetteer.endings import place_words
 from normalizers.page import Page
 
 BEFORE, AFTER = 9, 14
@@ -123,14 +123,15 @@ def _is_place_of(page: Page, at: int, first: int) -> bool:
     """
     if page.texts[first - 1] != "of":
         return True
-    return page.folded[first - 2] in SORTS_OF_PLACES and not any(page.is_capitalised[at + 1 : first])
+    sort = page.folded[first - 2]
+    return (sort in SORTS_OF_PLACES or sort in place_words()) and not any(page.is_capitalised[at + 1 : first])
 
 
 LONGEST_PLACE_OF = 5
 """Words from a country's name to the place that is in it: "the Mongolian border town of"."""
 
-SORTS_OF_PLACES = PLACE_WORDS | {"capital", "resort", "suburb", "region", "seaport", "megacity"}
-"""Words before "of" and a place's name."""
+SORTS_OF_PLACES = frozenset({"capital", "resort", "suburb", "region", "seaport", "megacity"})
+"""Words before "of" and a place's name, besides those that Chinese names end in."""
 
 LONGEST_OWNER = 2
 """Words of a country's name, or of its name and an article, beside what it owns."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import regex
 
+from gazetteer.endings import body_words
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS, fold
 from gazetteer.pinyin_names import is_syllable, syllables_in
-from gazetteer.renderings.halves import BODY_WORDS
 from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting
@@ -78,7 +78,7 @@ def _is_other_wording(page: Page, said: list[int], sayings: list[str], entity: E
     if not heard:
         return False
     rest = {page.folded[at] for at in said} - heard
-    return rest <= BODY_WORDS and heard <= {fold(word) for form in entity.right for word in form.split()}
+    return rest <= body_words() and heard <= {fold(word) for form in entity.right for word in form.split()}
 
 
 def _capitalised_phrases(page: Page, sayings: list[str]) -> Iterator[tuple[int, int]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazetteer.endings import place_words
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import PINYIN
 from gazetteer.pinyin_names import is_chinese_name
-from gazetteer.renderings.halves import PLACE_WORDS
 from gazetteer.similarity import likeness, squash
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting_mention
@@ -113,7 +113,7 @@ def _unknown_runs(page: Page, taken: set[int]) -> Iterator[tuple[int, int]]:
 def _is_sort_of_place(page: Page, at: int) -> bool:
     """Whether a word goes on with a name and says what sort of place it is."""
     is_inside = at < len(page.texts) and page.gaps[at] == " " and page.is_capitalised[at]
-    return is_inside and page.folded[at] in PLACE_WORDS
+    return is_inside and page.folded[at] in place_words()
 
 
 def _is_syllable(page: Page, at: int) -> bool:

@@ -1,0 +1,49 @@
+"""What names of places, bodies and affairs end in, in Chinese, and what a machine writes for it: `data/endings.tsv`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+TABLE = Path(__file__).parent / "data" / "endings.tsv"
+
+Endings = Mapping[str, tuple[str, ...]]
+"""A Chinese ending -> the English words for it, the likeliest first."""
+
+SORTS = ("place", "body", "affair")
+
+
+@lru_cache(maxsize=1)
+def endings() -> Mapping[str, Endings]:
+    """The endings by the sort of name: `place`, `body` (organisations, companies, media), `affair` (events, terms).
+
+    Raises:
+        ValueError: a row of the table has another form than its first line says.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = {sort: {} for sort in SORTS}
+    for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("#"):
+            continue
+        sort, ending, english = line.split("\t")
+        if sort not in found or ending in found[sort]:
+            raise ValueError(f"{TABLE.name}, line {number}: {sort} {ending} is no sort, or stands there twice")
+        found[sort][ending] = tuple(word.strip() for word in english.split(";"))
+    return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1)
+def place_words() -> frozenset[str]:
+    """The English words that say what sort of place a name is that of, casefolded."""
+    return _words("place")
+
+
+@lru_cache(maxsize=1)
+def body_words() -> frozenset[str]:
+    """The English words that say what sort of organisation a name is that of, casefolded."""
+    return _words("body") - place_words()
+
+
+def _words(sort: str) -> frozenset[str]:
+    return frozenset(word.casefold() for words in endings()[sort].values() for word in words)
