@@ -89,6 +89,11 @@ def spellings(parts: list[tuple[str, ...]], limit: int = 8) -> list[tuple[str, .
     return [tuple(map(tuple.__getitem__, few, pick)) for pick in islice(picks, limit)]
 
 
+def likeliest(parts: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The likeliest spelling of the characters with these syllables (`spellings`)."""
+    return spellings(parts, 1)[0]
+
+
 def _picks(options: Sequence[Sequence[str]], others: int) -> Iterator[tuple[int, ...]]:
     """Yield the choices of one option each of which so many are another than the first."""
     several = [place for place, some in enumerate(options) if len(some) > 1]

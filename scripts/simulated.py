@@ -23,7 +23,7 @@ from gazetteer.claims.hearing import fame
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity, Tenure
 from gazetteer.glosses import clean
 from gazetteer.pinyin_names import is_chinese_name
-from gazetteer.readings import spellings
+from gazetteer.readings import likeliest
 from gazetteer.renderings import gloss
 from gazetteer.renderings.halves import halves
 from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
@@ -257,8 +257,7 @@ LAST_DAY = Date(2025, 11, 18)
 
 
 def _syllables(han: str, entity: Entity) -> list[str]:
-    found = spellings(builtin.tools().syllables(han, has_chinese_surname(entity)), 1)
-    return list(found[0]) if found else []
+    return list(likeliest(builtin.tools().syllables(han, has_chinese_surname(entity))))
 
 
 def _read_aloud(entity: Entity, draw: random.Random) -> str:

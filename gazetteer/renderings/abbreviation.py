@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.entity import Entity
-from gazetteer.readings import spellings
+from gazetteer.readings import likeliest
 from gazetteer.renderings.channel import Rendering, Tools
 
 NAME = "abbreviation"
@@ -85,5 +85,5 @@ def _is_of_three(form: str) -> bool:
 
 
 def _pinyin(han: str, tools: Tools) -> str:
-    syllables = spellings(tools.syllables(han, False), 1)[0]
+    syllables = likeliest(tools.syllables(han, False))
     return "".join((*syllables[:-1], BANK) if han.endswith("行") else syllables)

@@ -12,7 +12,7 @@ from itertools import islice, product
 
 from gazetteer.entity import Entity
 from gazetteer.national import cantonese
-from gazetteer.readings import spellings
+from gazetteer.readings import likeliest
 from gazetteer.renderings.channel import Rendering, Tools
 
 NAME = "cantonese"
@@ -39,6 +39,6 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
         syllables = [cantonese(options[0]) for options in readings]
         for parts in islice(product(*syllables), MOST):
             yield Rendering(("".join(parts),), WHOLE_COST, at)
-        mixed = "".join(spellings(tools.syllables(form, True), 1)[0][1:])
+        mixed = "".join(likeliest(tools.syllables(form, True))[1:])
         for surname in syllables[0]:
             yield Rendering((surname + mixed,), MIXED_COST, at)

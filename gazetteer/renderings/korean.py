@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from gazetteer.entity import Entity
 from gazetteer.national import KOREAN_SURNAMES, korean
-from gazetteer.readings import spellings
+from gazetteer.readings import likeliest
 from gazetteer.renderings.channel import Rendering, Tools
 
 NAME = "korean"
@@ -33,7 +33,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
         if not 2 <= len(form) <= LONGEST or not all(readings):
             continue
         given = "".join(korean(options[0]) for options in readings[1:])
-        mixed = "".join(spellings(tools.syllables(form, True), 1)[0][1:])
+        mixed = "".join(likeliest(tools.syllables(form, True))[1:])
         for surname in _surnames(readings[0]):
             for rest, cost in ((given, WHOLE_COST), (mixed, MIXED_COST)):
                 yield Rendering((surname + rest,), cost, at)

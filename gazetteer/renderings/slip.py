@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazetteer.entity import Entity
-from gazetteer.readings import spellings
+from gazetteer.readings import likeliest
 from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.pinyin import has_chinese_surname, standing_alone, umlauts
 
@@ -43,7 +43,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
         return
     for at, form in enumerate(entity.zh[:2]):
         han = standing_alone(entity, form)[-1]
-        reading = spellings(tools.syllables(han, has_chinese_surname(entity)), 1)[0] if han else ()
+        reading = likeliest(tools.syllables(han, has_chinese_surname(entity))) if han else ()
         if len(reading) >= (2 if entity.kind == "person" else 3):
             for slipped, cost in _slips(reading):
                 for spelt in umlauts(slipped):

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.keys import fold
-from gazetteer.readings import spellings
+from gazetteer.readings import likeliest
 from gazetteer.renderings.channel import Rendering, Tools
 from gazetteer.renderings.pinyin import standing_alone
 
@@ -57,7 +57,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
     for at, form in enumerate(entity.zh[:2]):
         for part in standing_alone(entity, form):
             if 2 <= len(part) <= 8:
-                for found in sorted(reading_skeletons(spellings(tools.syllables(part, False), 1)[0])):
+                for found in sorted(reading_skeletons(likeliest(tools.syllables(part, False)))):
                     yield Rendering((found,), 0.0, at)
 
 

@@ -71,6 +71,7 @@ BROKEN = [
         "known since 1990",
     ),
     ("of a coming age", [replace(SEOUL, since=Date(2090, 1, 1))], "place/seoul", "known since 2090"),
+    ("twice", [*RIGHT, replace(SEOUL, id="event/seoul", kind="event", name="SEOUL")], "place/seoul", "SEOUL as well"),
     ("no reading", [replace(SEOUL, written={"zh": ("\ue000",)})], "place/seoul", "without a reading"),
 ]
 
@@ -138,3 +139,23 @@ def test_the_gravest_stand_first() -> None:
         validation.SEVERITIES.index(finding.severity) for finding in validation.validate(broken, [], builtin.tools())
     ]
     assert ranks == sorted(ranks) and len(set(ranks)) > 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(SEOUL, id="place/other", note="a village of that name"),
+        replace(SEOUL, id="place/other", written={"zh": ("汉城",)}),
+        replace(SEOUL, id="office/seoul", kind="office"),
+    ],
+    ids=["a note", "another form", "its office"],
+)
+def test_two_things_of_one_name_are_no_doubled_one(other: Entity) -> None:
+    found = validation.validate([*RIGHT, other], [], builtin.tools())
+    assert not any("as well" in finding.what for finding in found)
+
+
+def test_two_places_of_two_countries_are_two() -> None:
+    others = [replace(SEOUL, country=("KR",)), replace(SEOUL, id="place/other", country=("US",))]
+    found = validation.validate([*RIGHT[:3], *others], [], builtin.tools())
+    assert not any("as well" in finding.what for finding in found)
