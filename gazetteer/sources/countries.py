@@ -8,7 +8,7 @@ from pathlib import Path
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 
-COLUMNS = 6
+COLUMNS = 7
 SOURCE = "ISO 3166, Unicode CLDR"
 
 
@@ -16,7 +16,7 @@ def read(path: Path) -> Iterator[Entity]:
     """Yield a place for each country; its adjectives are right forms of its name, never touched.
 
     Raises:
-        GazetteerError: a row has not the six columns that the file's head names.
+        GazetteerError: a row has not the seven columns that the file's head names.
     """
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#") or not line:
@@ -24,7 +24,7 @@ def read(path: Path) -> Iterator[Entity]:
         cells = line.split("\t")
         if len(cells) != COLUMNS:
             raise GazetteerError(f"{path}: line {number} has {len(cells)} columns, not {COLUMNS}")
-        code, name, others, adjectives, chinese, _ = cells
+        code, name, others, adjectives, chinese, _, context = cells
         yield Entity(
             id=f"place/{code.lower()}",
             kind="place",
@@ -32,6 +32,7 @@ def read(path: Path) -> Iterator[Entity]:
             also=(*_listed(others), *_listed(adjectives)),
             country=(code,),
             written={"zh": _listed(chinese)},
+            context=_listed(context),
             source=SOURCE,
         )
 
@@ -55,7 +56,7 @@ def read_seats(path: Path) -> Iterator[Entity]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line:
             continue
-        code, *_, seats = line.split("\t")
+        code, *_, seats, _ = line.split("\t")
         for at, seat in enumerate(_listed(seats)):
             yield Entity(id=f"place/{code.lower()}-seat-{at}", kind="place", name=seat, country=(code,), source=SOURCE)
 
