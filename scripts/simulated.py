@@ -25,6 +25,7 @@ from gazetteer.glosses import clean
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.readings import likeliest
 from gazetteer.renderings import gloss
+from gazetteer.renderings import half_read as halfway
 from gazetteer.renderings.halves import halves
 from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
 from scripts import private_names
@@ -36,7 +37,7 @@ SEEDS = (20261124, 20261125)
 COUNTS = {
     "people": 700, "by_ear": 700, "misspelt": 350, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
     "bodies_here": 400, "towns": 300, "villages": 700, "homes": 300, "firms": 600, "half_places": 400, "half_bodies": 300,
-    "meant_bodies": 300, "meant_works": 300, "words": 1200,
+    "meant_bodies": 300, "meant_works": 300, "words": 1200, "half_read": 300,
 }  # fmt: skip
 """Cases of each kind."""
 
@@ -115,6 +116,7 @@ def cases(seed: int) -> Iterator[Case]:
     yield from _people("people", outside, by_id, draw, _read_aloud)
     yield from _people("by_ear", foreign, by_id, draw, _spelt_by_ear)
     yield from _people("misspelt", people, by_id, draw, _misspelt)
+    half_read = [entity for entity in outside if next(halfway.render(entity, builtin.tools()), None)]
     places = [
         e for e in entities if e.kind == "place" and e.zh and e.country and "CN" not in e.country and e.origin != "zh"
     ]
@@ -134,6 +136,7 @@ def cases(seed: int) -> Iterator[Case]:
     yield from _named("meant_works", [e for e in entities if e.kind == "work" and e.zh], STORIES, draw, _in_other_words)
     yield from _named("half_places", [place for place in places if not place.weak], TOWNS, draw, _half_glossed)
     yield from _named("half_bodies", bodies, BODIES, draw, _half_glossed)
+    yield from _people("half_read", half_read, by_id, draw, _half_read)
     yield from _nobody(draw)
     yield from _unlisted(draw)
     yield from _homes(draw)
@@ -303,6 +306,12 @@ ALIKE = {
     "g": "kj", "s": "zc", "z": "s", "v": "fw", "f": "v", "n": "m", "m": "n", "y": "i", "h": "k", "w": "v", "j": "g",
 }  # fmt: skip
 """Letters that are taken for one another by ear."""
+
+
+def _half_read(entity: Entity, draw: random.Random) -> str:
+    """The name with one of its parts in pinyin."""
+    forms = sorted({rendering.form.title() for rendering in halfway.render(entity, builtin.tools())})
+    return draw.choice(forms)
 
 
 def _glossed(entity: Entity, draw: random.Random) -> str:

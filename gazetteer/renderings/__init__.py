@@ -20,6 +20,7 @@ from gazetteer.renderings import (
     cantonese,
     curated,
     gloss,
+    half_read,
     japanese,
     korean,
     meaning,
@@ -34,6 +35,7 @@ from gazetteer.renderings.channel import Rendering, Tools
 
 CHANNELS: tuple[ModuleType, ...] = (
     pinyin, slip, gloss, sound, spelling, curated, korean, japanese, cantonese, vietnamese, abbreviation, meaning, word,
+    half_read,
 )  # fmt: skip
 """The channels in the order in which an index numbers them, from 1: number 0 is the right name."""
 

@@ -30,9 +30,9 @@ _LATIN = [
     (re.compile(pattern), to)
     for pattern, to in (
         (r"[^a-z]", ""), (r"tsch|tch|sch|dzh|dj|dg(?=[ei])|cz|sz|zs|tz|ts|sh|ch|zh|sc(?=[ei])", "S"), (r"kh|gh|wh|rh", "h"),
-        (r"ph", "F"), (r"th", "T"), (r"ck|qu|cc(?![ei])", "K"), (r"x(?=.)", "S"), (r"x", "KS"), (r"[cg](?=[eiy])", "S"),
+        (r"ph", "F"), (r"th", "T"), (r"ck|qu|cc(?![ei])", "K"), (r"x(?=.)", "S"), (r"x", "KS"), (r"ng(?![aeiouy])", "N"), (r"[cg](?=[eiy])", "S"),
         (r"(?<=[nv])ic$", "S"), (r"[jqsz]", "S"), (r"[cgk]", "K"), (r"[pb]", "P"), (r"[fv]", "F"), (r"[td]", "T"), (r"[lr]", "R"),
-        (r"ng?", "N"), (r"m(?=[PF])", "N"), (r"m", "M"), (r"[aeiouyhw]", ""),
+        (r"n", "N"), (r"m(?=[PF])", "N"), (r"m", "M"), (r"[aeiouyhw]", ""),
     )
 ]  # fmt: skip
 """Latin spelling to consonant classes, in order. Voice, length and vowels are lost on the way through Chinese; so they

@@ -15,6 +15,8 @@ from gazetteer.glosses import clean
         ("Köln or Cologne, Germany", ["Cologne", "Koln"]),
         ("Ōtsu, a city in Japan", ["Otsu", "city in Japan"]),
         ("to push, to pull", ["push", "pull"]),
+        ("Peru, Chile and Bolivia (countries)", []),
+        ("salt, pepper and vinegar", ["salt", "pepper and vinegar"]),
         ("Red or blue", ["Red or blue"]),
         ("variant of another word", []),
         ("β decay", []),

@@ -22,7 +22,13 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 def _entity(case: dict[str, Any]) -> Entity:
     country = (case["country"],) if "country" in case else ()
     return Entity(
-        f"{case['kind']}/x", case["kind"], "X", origin=case["origin"], country=country, written={"zh": (case["zh"],)}
+        f"{case['kind']}/x",
+        case["kind"],
+        case.get("name", "X"),
+        short=case.get("short", ""),
+        origin=case["origin"],
+        country=country,
+        written={"zh": (case["zh"],)},
     )
 
 

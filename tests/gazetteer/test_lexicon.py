@@ -1,0 +1,27 @@
+"""Which words English texts have seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer import builtin
+from gazetteer.lexicon import ORDINARY, PLACE
+
+
+@pytest.mark.parametrize(
+    ("word", "seen", "ordinary"),
+    [
+        ("bridge", True, True),  # a word
+        ("biden", True, False),  # a name that wordfreq has
+        ("mansoura", True, False),  # a city that only GeoNames has
+        ("qmzkvx", False, False),
+    ],
+)
+def test_words(word: str, seen: bool, ordinary: bool) -> None:
+    lexicon = builtin.tools().lexicon
+    assert (lexicon.zipf(word) > 0) is seen
+    assert lexicon.is_ordinary(word) is ordinary
+
+
+def test_a_place_that_is_known_by_its_name_alone_is_rarer_than_any_listed_word() -> None:
+    assert 0 < PLACE < ORDINARY
