@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from flows.errors import UsageError
 from flows.progress import counting
-from gazetteer import Gazetteer, GazetteerError, builtin, cache
+from flows.sources import readable
+from gazetteer import Gazetteer, builtin, cache, importing
 
 
 def prepare_index() -> None:
@@ -33,19 +35,10 @@ def layered(paths: Sequence[str]) -> Gazetteer:
     Raises:
         UsageError: a layer cannot be read.
     """
+    for path in paths:
+        readable(importing.reader_of, Path(path))  # before minutes go into an index
     prepare_index()
     gazetteer = Gazetteer.default()
     for path in paths:
-        gazetteer = gazetteer | _layer(path)
+        gazetteer |= readable(Gazetteer.read, path)
     return gazetteer
-
-
-def _layer(path: str) -> Gazetteer:
-    try:
-        return Gazetteer.read(path)
-    except GazetteerError as error:
-        raise UsageError(str(error)) from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8 at byte {error.start}; convert the file to UTF-8") from error
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error

@@ -8,6 +8,8 @@ from typing import Any
 
 KINDS = ("person", "place", "organization", "office", "event", "work", "term", "product")
 
+UNIONS = frozenset({"EU", "UN"})
+"""Codes in place of a country's whose offices people of every country hold."""
 FAMILY_NAME_FIRST = frozenset({"zh", "yue", "nan", "hak", "ko", "vi"})
 """Origins whose names the English-language press leaves in their own order, family name first."""
 

@@ -63,7 +63,7 @@ def reader_of(path: Path) -> Reader:
         GazetteerError: there is no such file, or no reader for it.
     """
     if not path.is_file():
-        raise GazetteerError(f"{path}: there is no such file")
+        raise GazetteerError(f"{path}: there is no such file; check its spelling and where it begins")
     suffixes = [suffix.lower() for suffix in path.suffixes]
     packed = bool(suffixes) and suffixes[-1] in COMPRESSED
     suffix = suffixes[-2] if packed and len(suffixes) > 1 else suffixes[-1] if suffixes else ""

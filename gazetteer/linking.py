@@ -20,7 +20,8 @@ from gazetteer.claims.field import EntityFields, Field
 from gazetteer.claims.form import Form
 from gazetteer.claims.hearing import Hearing
 from gazetteer.claims.kinds import Kinds
-from gazetteer.claims.roles import Office, Roles
+from gazetteer.claims.office import Office
+from gazetteer.claims.roles import Roles
 from gazetteer.claims.traits import Traits
 from gazetteer.claims.weights import Weights
 from gazetteer.evidence import Candidate, Context, Evidence
@@ -47,7 +48,7 @@ class Linker:
             self.form.of,
             Traits(weights, lexicon).of,
             self.roles.of,
-            Countries(weights).of,
+            Countries(weights, office).of,
             self.field.of,
             self.dates.of,
             self.kinds.of,

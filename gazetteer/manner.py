@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from gazetteer.entity import Entity
+from gazetteer.entity import UNIONS, Entity
 from gazetteer.evidence import Candidate, Context
 from gazetteer.renderings import CHANNELS
 
@@ -72,4 +72,4 @@ def is_body(entity: Entity) -> bool:
     """Whether it is an organisation or an office of one country, and none that news comes from."""
     if entity.kind not in ("organization", "office") or is_media(entity):
         return False
-    return "EU" not in entity.country and "UN" not in entity.country
+    return UNIONS.isdisjoint(entity.country)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from gazetteer.claims.roles import ENOUGH_OF_A_TITLE, Office
+from gazetteer.claims.office import Office
+from gazetteer.claims.roles import ENOUGH_OF_A_TITLE
 from gazetteer.entity import Entity
 from gazetteer.layers import Layers
 from gazetteer.lexicon import Lexicon

@@ -14,6 +14,7 @@ from normalizers.context import own_traits
 from normalizers.context.surroundings import TURNING
 from normalizers.page import HYPHENS, Mention, Page, is_right
 from normalizers.phrasing import (
+    bodies_of,
     describes,
     governs_what_follows,
     is_bill_of,
@@ -77,21 +78,28 @@ def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bo
     if entity.kind in ("term", "work") and is_explained(page, last):
         return False
     if posting.channel == SLIP:
-        return entity.kind == "person"
+        return entity.kind == "person" and not _is_right_as_written(page, first, last)
     is_other_reading = posting.cost and posting.channel == PINYIN
     return not is_other_reading or entity.kind != "person" or (first < last and has_chinese_surname(entity))
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
     """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of
-    none.
+    none; the country may stand before it ("South Korea's Constitutional Court").
     """
+    begin = next((at for at in range(first, last) if not page.is_of_country(at)), first)
     return any(
         not entity.country or not page.document_countries.isdisjoint(entity.country)
-        for mention in page.mentions_at(first)
+        for at in {first, begin}
+        for mention in page.mentions_at(at)
         if mention.last == last
         for entity in mention.facts.right
     )
+
+
+def _is_right_as_written(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is, letter by letter, the right name of something."""
+    return any(mention.last == last and is_right(mention) for mention in page.mentions_at(first))
 
 
 class Wording(NamedTuple):
@@ -100,7 +108,8 @@ class Wording(NamedTuple):
     `stems` are those of its content words, `run` the same written together, `said` with countries for their names.
     `is_turned`: it has a word that stands between the parts of a turned name; `may_be_turned`: English says it in
     another order as well. `is_capitalised`: every word is. `within` are the right names in it beside which the rest is
-    in lower case, each between spaces; `traits` those that it has by itself.
+    in lower case, each between spaces; `bodies` those of organisations of which it would be a part; `traits` those that
+    it has by itself.
     """
 
     stems: frozenset[str]
@@ -110,6 +119,7 @@ class Wording(NamedTuple):
     may_be_turned: bool
     is_capitalised: bool
     within: tuple[str, ...]
+    bodies: tuple[str, ...]
     traits: frozenset[str]
 
 
@@ -125,6 +135,8 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         return None
     if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
         return None
+    if first == last and not page.gazetteer.lexicon.zipf(folded[first]):
+        return None
     kept = [page.stems[at] for at in content]
     stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
     return Wording(
@@ -135,6 +147,7 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         is_turned or any(of_country),
         all(page.is_capitalised[first : last + 1]),
         tuple(_names_within(page, first, last)),
+        tuple(bodies_of(page, first, last)),
         own_traits(page, first, last),
     )
 
@@ -163,6 +176,8 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
     if _says_the_name(page, wording, entity):
         return False
     if entity.kind in NAMED and describes(page, first, last, entity):
+        return False
+    if entity.kind in NAMED and any(not any(body in form for form in entity.right) for body in wording.bodies):
         return False
     if entity.kind != "place" and is_place_of_its_sort(page, first, last):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -10,7 +10,7 @@ from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import is_media
 from gazetteer.pinyin_names import is_chinese_name
-from normalizers.page import Page, is_right
+from normalizers.page import Page, is_right, kinds_named
 
 JOINING = frozenset(
     """after before since until till while when where because although though if unless than whether about over under
@@ -54,6 +54,15 @@ def qualifies_what_follows(page: Page, last: int, forms: Iterable[str]) -> bool:
 
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "ory", "ful", "ible", "able", "ish", "less")
 """Endings of adjectives (and of a few nouns)."""
+
+
+def bodies_of(page: Page, first: int, last: int) -> Iterator[str]:
+    """The right names of organisations "of" which a surface would be a part: "School of Law of Peking University"."""
+    for at in range(first + 1, last - 1):
+        if page.texts[at] in ("of", "at", "under"):
+            for mention in page.mentions_at(at + 1):
+                if mention.last == last and "organization" in kinds_named(mention.facts) and is_right(mention):
+                    yield mention.surface
 
 
 def speaks_of_many(page: Page, last: int, forms: Iterable[str]) -> bool:
@@ -156,9 +165,12 @@ def is_explanation(page: Page, first: int, entity: Entity) -> bool:
     if page.starts[first] in _meanings(page):
         return True
     opened = OPENED.fullmatch(page.gaps[first])
-    if opened is None:
+    if opened is None and page.texts[first - 1] not in ALSO_LAST:
         return False
     beside = [m for at in range(max(0, first - LONGEST_NAMED), first) for m in page.mentions_at(at)]
+    if opened is None:
+        named = (m for m in beside if m.last < first and entity in m.facts.right and is_right(m))
+        return any(ALSO.fullmatch(page.text, m.end, page.starts[first]) for m in named)
     return any(m.last == first - 1 and m.facts.right and (opened[1] or entity in m.facts.right) for m in beside)
 
 
@@ -173,14 +185,23 @@ def _meanings(page: Page) -> frozenset[int]:
 OPENED = regex.compile(r"[\"”’»」』》]?\s?\(\s?([\"“‘«「『《]?)")
 """What stands between a name and its explanation."""
 EXPLAINING = regex.compile(
-    r"\b(?:means|meaning|literally|translates? (?:as|to)|in Chinese(?: as)?|Chinese (?:title|name)\b[^.\n\"“]{0,40})"
+    r"\b(?:means|meaning|literally|translates? (?:as|to)|in Chinese(?: as)?"
+    r"|(?:reads?|pronounced|spel(?:t|led)|written)(?: as)?"
+    r"|(?:[Cc]hinese|older|old|former|local) (?:title|name)\b[^.\n\"“]{0,40})"
     r"[,:]?\s{1,2}[\"“‘«「『《](?=\w)"
 )
 """What stands before the meaning of a name, or before its Chinese form. Without the quotation mark anything may follow:
 "which means Mr Bolsonaro will not come".
 """
-LONGEST_NAMED = 6
-"""Words of the longest name that an explanation is looked for behind."""
+ALSO = regex.compile(
+    r",?\s(?:or|(?:who is )?also (?:known|called|spel(?:t|led)|written)(?: as)?|(?:better )?known as"
+    r"|whose \p{L}+ name is|alias)\s"
+)
+"""What stands between a right name and another one of the same."""
+ALSO_LAST = frozenset({"or", "as", "called", "spelt", "spelled", "written", "is", "alias"})
+"""The last words of that."""
+LONGEST_NAMED = 10
+"""Words of the longest name that an explanation is looked for behind, and of what stands between them."""
 
 LONGEST_OPENING = 60
 """Code points behind a surface in which an explanation begins."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
+from gazetteer.claims.office import Office
 from gazetteer.claims.weights import Weights
+from gazetteer.entity import UNIONS, Entity
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.manner import country_group, gloss_group, is_body, is_gloss, kind_group
 
@@ -21,8 +24,10 @@ SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})
 class Countries:
     """Claims about the entity's country: named beside the surface, in its sentence, in the text, or not at all."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, office: Callable[[str], Office | None]) -> None:
+        """`office` finds one by id."""
         self._claim = weights.evidence
+        self._office = office
 
     def of(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claim of the nearest place where the country is named, or what is said where it is not."""
@@ -46,17 +51,23 @@ class Countries:
     def _of_none(self, candidate: Candidate, context: Context, group: str) -> list[Evidence]:
         """The claims of an entity whose country the text does not name."""
         entity, glossed = candidate.entity, is_gloss(candidate, context)
-        if glossed and entity.kind in SPOKEN_OF_ANYWHERE:
+        if (glossed and entity.kind in SPOKEN_OF_ANYWHERE) or self._serves_a_union(entity):
             return []
         found = []
-        if is_body(entity):
-            found.append(self._claim("body of an unnamed country", 1.0, "the text does not name its country"))
+        if is_body(entity) and EVERYWHERE.isdisjoint(entity.country):
+            said = "the text does not name its country, which news would"
+            found.append(self._claim("body of an unnamed country", 1.0, said))
         if others := context.countries_near.difference(entity.country):
             telling = EVERYWHERE_TELLS if others <= HOME and not glossed else 1.0
             found.append(self._claim(f"another country {group}", telling, "another country is named beside it"))
         else:
             found.append(self._claim(f"country not named {group}", 1.0, "its country is not named in the text"))
         return found
+
+    def _serves_a_union(self, entity: Entity) -> bool:
+        """Whether somebody held an office of the United Nations or the EU: news names no country of theirs."""
+        offices = (self._office(tenure.office) for tenure in entity.held)
+        return any(office is not None and not UNIONS.isdisjoint(office.entity.country) for office in offices)
 
 
 def _group(candidate: Candidate, context: Context) -> str:

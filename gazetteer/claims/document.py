@@ -8,6 +8,9 @@ from gazetteer.claims.weights import Weights
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.manner import EAR, gloss_group, is_gloss
 
+WHOLE_NAMES = "both names in the text"
+"""A name of several words that is spelt nearly like a right one of the same text: a slip, or somebody's relative."""
+
 
 class Document:
     """Claims about the rest of the text, and about its original."""
@@ -24,7 +27,9 @@ class Document:
         by_ear = candidate.posting.channel in EAR
         group = gloss_group(candidate) if is_gloss(candidate, context) else "(ear)" if by_ear else "(reading)"
         if is_named:
-            yield self._claim(f"named elsewhere {group}", 1.0, f"the text speaks of {entity.name} elsewhere")
+            is_whole = by_ear and len(context.spelt) > 1 and entity.id in context.named
+            name = WHOLE_NAMES if is_whole else f"named elsewhere {group}"
+            yield self._claim(name, 1.0, f"the text speaks of {entity.name} elsewhere")
         if context.source is not None:
             written = next((form for form in entity.zh if form.replace("·", "") in context.source), None)
             if written:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from gazetteer.claims.countries import country_name
 from gazetteer.claims.field import EntityFields
+from gazetteer.claims.office import Office
 from gazetteer.claims.weights import Weights
-from gazetteer.entity import Entity, Tenure
+from gazetteer.entity import UNIONS, Entity, Tenure
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.manner import SLIP
 from gazetteer.stems import ranked
@@ -20,7 +21,9 @@ ENOUGH_OF_A_TITLE = 0.6
 """The share of a title's words that must stand beside a name for the title to count."""
 OTHER_COUNTRY = 0.4
 """What is left of a title's share where the words name another country than the office's."""
-PAST = frozenset({"former", "ex", "then", "late", "previous", "outgo", "onetim", "erstwhil"})
+PAST = frozenset(
+    "former ex then late previous outgo onetim erstwhil oust depos toppl impeach exil".split()  # stems
+)
 """Stems beside a title that speak of an earlier holder."""
 COMING = frozenset({"new", "incom", "elect", "design", "nomine", "next", "becam", "becom"})
 """Stems beside a title that speak of a holder whose time has just begun, or is about to."""
@@ -28,13 +31,6 @@ SOON = timedelta(days=200)
 """How long before taking office somebody is called its new, elected or designated holder."""
 JUST = timedelta(days=45)
 """How long after the end of a tenure the news still calls its holder by the office."""
-
-
-class Office(NamedTuple):
-    """An office as titles are compared with it."""
-
-    entity: Entity
-    titles: tuple[frozenset[str], ...]
 
 
 class RoleMatch(NamedTuple):
@@ -98,7 +94,7 @@ class Roles:
                 continue
             then = context.date is None or tenure.covers(context.date) or _is_shifted(tenure, context.date, near)
             countries = set(office.entity.country)
-            named = not countries or bool(countries & context.countries_near)
+            named = not countries - UNIONS or bool(countries & context.countries_near)
             if not named and context.countries_near:
                 share *= OTHER_COUNTRY
             match = RoleMatch(share, office.entity, tenure, then, named)

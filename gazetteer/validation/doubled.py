@@ -25,7 +25,8 @@ def doubled(entities: Iterable[Entity]) -> Iterator[Finding]:
     pairs = {(one.id, other.id): (one, other) for same in named.values() for one, other in combinations(same, 2)}
     for (_, other_id), (one, other) in sorted(pairs.items()):
         if _may_be_one(one, other) and not (one.note or other.note):
-            what = f"{other_id} is called {other.name} as well, and {'、'.join(sorted({*one.zh} & {*other.zh}))} in Chinese"
+            forms = "、".join(sorted({*one.zh} & {*other.zh}))
+            what = f"{other_id} is called {other.name} as well, and {forms} in Chinese"
             yield Finding(WARNING, one.id, what, "make them one, or say in a note how they differ")
 
 

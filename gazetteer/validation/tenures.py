@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date as Date
 from itertools import pairwise
 
-from gazetteer.entity import Entity, Tenure
+from gazetteer.entity import UNIONS, Entity, Tenure
 from gazetteer.validation.finding import ERROR, WARNING, Finding
 
 SURE_OVERLAP = 370
@@ -19,9 +19,6 @@ SINGLE = re.compile(
     r"|Minister of (?:Foreign Affairs|Defen[cs]e|Finance)|Foreign Minister|Defen[cs]e Minister|Secretary of \w+)"
 )
 """Offices that one person holds at a time."""
-
-UNIONS = ("EU", "UN")
-"""Codes in place of a country's whose offices people of every country hold."""
 
 
 def holders(entities: Sequence[Entity]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gazetteer.endings import body_words, place_words
-from normalizers.page import Page
+from normalizers.page import Page, kinds_named
 
 TITLES = frozenset(
     """minister president secretary chancellor premier chairman chairwoman director mayor governor spokesman spokeswoman
@@ -45,7 +45,21 @@ def goes_on(page: Page, first: int, last: int) -> bool:
     """
     if not page.is_capitalised[first]:
         return False
-    return stands_capitalised(page, first, first - 1) or stands_capitalised(page, last + 1, last + 1)
+    begun = stands_capitalised(page, first, first - 1) or (page.gaps[first] == " & " and page.is_capitalised[first - 1])
+    return begun or goes_on_behind(page, last)
+
+
+def goes_on_behind(page: Page, last: int) -> bool:
+    """Whether a longer name may go on behind a surface: with a capitalised word, or with what a body is one of
+    ("Association of Zoos", and not "of Japan").
+    """
+    if stands_capitalised(page, last + 1, last + 1):
+        return True
+    at = last + 2
+    if at >= len(page.texts) or page.texts[last + 1] not in ("of", "for") or page.folded[last] not in body_words():
+        return False
+    is_named = page.is_capitalised[at] and not (page.is_of_country(at) or page.is_of_place(at))
+    return is_named and page.gaps[last + 1] == page.gaps[at] == " "
 
 
 def stands_capitalised(page: Page, gap: int, at: int) -> bool:
@@ -55,8 +69,18 @@ def stands_capitalised(page: Page, gap: int, at: int) -> bool:
         and page.gaps[gap] == " "
         and page.is_capitalised[at]
         and page.folded[at] not in TITLES
+        and at not in _ends_of_offices(page)
         and not (_opens_sentence(page, at) and page.gazetteer.lexicon.is_ordinary(page.folded[at]))
     )
+
+
+def _ends_of_offices(page: Page) -> frozenset[int]:
+    """The words that end the name of an office, as "State" does in "Secretary of State"; found once a page."""
+    found: frozenset[int] | None = page.remembered.get(_ends_of_offices)
+    if found is None:
+        named = (m for m in page.right_mentions if kinds_named(m.facts) == {"office"})
+        found = page.remembered[_ends_of_offices] = frozenset(mention.last for mention in named)
+    return found
 
 
 def _opens_sentence(page: Page, at: int) -> bool:

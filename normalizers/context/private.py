@@ -13,9 +13,13 @@ NEWS_ROLES = frozenset(
 
 OF_STATE = frozenset(
     """minister president premier chancellor ambassador governor senator general king queen prince princess spokesman
-    spokeswoman envoy magnate tycoon billionaire superstar champion laureate dissident commander""".split()
+    spokeswoman envoy magnate tycoon billionaire superstar champion laureate medalist medallist winner dissident
+    commander""".split()
 )
 """What people are who are known: what is told of them besides does not introduce them."""
+
+DESCRIBED = 6
+"""Words behind a name in which it may be said: "a Nobel laureate"."""
 
 LONGEST_LIST = 300
 
@@ -33,7 +37,7 @@ def is_private(page: Page, before: range, after: range) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
     if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
         return True
-    if any(page.folded[at] in OF_STATE for at in before):
+    if any(page.folded[at] in OF_STATE for at in (*before, *after[:DESCRIBED])):
         return False
     if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
         return True

@@ -112,6 +112,7 @@ def _owns(page: Page, at: int, first: int, last: int) -> bool:
             at >= least
             and all(gap in DIRECTLY for gap in page.gaps[at + 1 : first + 1])
             and _is_place_of(page, at, first)
+            and not _is_leaning(page, at)
         )
     behind = last + 1
     return page.gaps[behind].strip() in (",", "(") or (page.texts[behind] in TURNING and at <= behind + LONGEST_OWNER)
@@ -126,6 +127,17 @@ def _is_place_of(page: Page, at: int, first: int) -> bool:
     sort = page.folded[first - 2]
     return (sort in SORTS_OF_PLACES or sort in place_words()) and not any(page.is_capitalised[at + 1 : first])
 
+
+def _is_leaning(page: Page, at: int) -> bool:
+    """Whether the country at word `at` only says whose friend or foe something is: "pro-Beijing", "US-backed"."""
+    before = page.gaps[at] == "-" and page.folded[at - 1] in LEANING
+    return before or (page.gaps[at + 1] == "-" and page.folded[at + 1] in LED)
+
+
+LEANING = frozenset({"pro", "anti", "non"})
+"""Words before a country's name and a hyphen."""
+LED = frozenset({"allied", "backed", "controlled", "friendly", "funded", "leaning", "led", "sponsored", "supported"})
+"""Words behind a country's name and a hyphen."""
 
 LONGEST_PLACE_OF = 5
 """Words from a country's name to the place that is in it: "the Mongolian border town of"."""

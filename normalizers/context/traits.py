@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
-from normalizers.context.neighbours import goes_on, joins, stands_capitalised
+from normalizers.context.neighbours import goes_on, goes_on_behind, joins
 from normalizers.context.pinyin import UNKNOWN, is_right_name, is_unknown_pinyin
 from normalizers.context.private import is_private
 from normalizers.context.surroundings import Surroundings
@@ -118,5 +118,5 @@ def traits_of_phrase(page: Page, first: int, last: int, is_common: bool) -> Iter
         yield "common with its neighbours"
     if goes_on(page, first, last):
         yield "in a longer name"
-        if stands_capitalised(page, last + 1, last + 1):
+        if goes_on_behind(page, last):
             yield "begins a longer name"

@@ -21,12 +21,24 @@ class Mention:
         return f"Mention({self.surface!r}, {self.start}, {self.end})"
 
 
+@lru_cache(maxsize=1 << 14)
+def kinds_named(facts: KeyFacts) -> frozenset[str]:
+    """The kinds of what a right name names: of a family name there may be hundreds of bearers."""
+    return frozenset(entity.kind for entity in facts.right)
+
+
 def is_right(mention: Mention) -> bool:
     """Whether the surface is, letter by letter, a right name of one of its entities."""
     surface, forms = mention.surface, _right_forms(mention.facts)
     if surface in forms:
         return True
+    if surface.isupper() and len(surface) >= SHORTEST_HEADLINE:
+        return plain(surface) in _headline_forms(mention.facts)
     return not (surface.isalpha() and surface.isascii()) and plain(surface) in forms
+
+
+SHORTEST_HEADLINE = 5
+"""Letters from which a name in capitals is one of a headline or a dateline, and no abbreviation."""
 
 
 def plain(text: str) -> str:
@@ -41,6 +53,12 @@ def plain(text: str) -> str:
 
 
 _PLAIN = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'", ".": None, "\u00a0": " ", "\n": " "})
+
+
+@lru_cache(maxsize=1 << 12)
+def _headline_forms(facts: KeyFacts) -> frozenset[str]:
+    """The same in capitals."""
+    return frozenset(map(str.upper, _right_forms(facts)))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -13,7 +13,7 @@ from gazetteer.chinese import plain as plain_chinese
 from gazetteer.facts import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS
 from normalizers.page.divided_text import DividedText
-from normalizers.page.mention import Mention, is_right
+from normalizers.page.mention import Mention, is_right, kinds_named
 
 POSSESSIVE_GAPS = frozenset({"'s ", "’s "})
 """What stands between a word in the possessive and the next one."""
@@ -216,7 +216,7 @@ def _joins(gap: str) -> bool:
 
 def _is_family_name(mention: Mention) -> bool:
     """Whether a mention is one word that only names people: a family name is no sign of a country."""
-    return mention.first == mention.last and all(entity.kind == "person" for entity in mention.facts.right)
+    return mention.first == mention.last and kinds_named(mention.facts) == {"person"}
 
 
 @lru_cache(maxsize=1 << 14)

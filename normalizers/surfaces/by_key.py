@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gazetteer.entity import Entity
+from gazetteer.facts import KeyFacts
 from gazetteer.manner import GLOSSES
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.similarity import squash
@@ -28,18 +30,27 @@ def find(page: Page) -> Iterator[Surface]:
         candidates = [
             c
             for c in found
-            if letters not in page.gazetteer.forms.letters(c.entity.right)
-            and not any(_is_the_same(c.entity, known) for known in mention.facts.right)
+            if letters not in page.gazetteer.forms.letters(c.entity.right) and not _is_among(c.entity, mention.facts)
         ]
         if candidates:
             yield Surface(mention.first, mention.last, candidates)
 
 
-def _is_the_same(entity: Entity, known: Entity) -> bool:
-    """Whether two entities are one, or have one Chinese name in one country: the right name of one is that of both."""
-    if entity.id == known.id:
-        return True
-    return not {*entity.country}.isdisjoint(known.country) and not {*entity.zh}.isdisjoint(known.zh)
+def _is_among(entity: Entity, facts: KeyFacts) -> bool:
+    """Whether an entity is one that a right name names, or has one Chinese name with one of these in one country: the
+    right name of one is that of both.
+    """
+    if not facts.right:
+        return False
+    ids, pairs = _known(facts)
+    return entity.id in ids or any((country, form) in pairs for country in entity.country for form in entity.zh)
+
+
+@lru_cache(maxsize=1 << 12)
+def _known(facts: KeyFacts) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """The ids of what a right name names, and the countries and Chinese names of it."""
+    pairs = ((country, form) for entity in facts.right for country in entity.country for form in entity.zh)
+    return frozenset(entity.id for entity in facts.right), frozenset(pairs)
 
 
 def is_given_name(page: Page, first: int, last: int) -> bool:

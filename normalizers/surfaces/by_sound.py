@@ -12,7 +12,7 @@ from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.similarity import likeness, squash
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting_mention
-from normalizers.page import Mention, Page
+from normalizers.page import Mention, Page, kinds_named
 from normalizers.phrasing import is_adjective_of, is_brand
 from normalizers.surfaces.by_key import is_given_name
 from normalizers.surfaces.by_title import ALIKE_WITH_TITLE, holders
@@ -77,7 +77,7 @@ def _is_family_name(page: Page, mention: Mention) -> bool:
     """Whether a right mention is a person's family name alone, with an unknown word behind it that may be the given
     name, or before it ("Imlan Han").
     """
-    at, kinds = mention.first, {entity.kind for entity in mention.facts.right}
+    at, kinds = mention.first, kinds_named(mention.facts)
     if at != mention.last:
         return False
     return (kinds == {"person"} and _may_begin_name(page, at)) or ("person" in kinds and _may_end_name(page, at))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from gazetteer.evidence import Candidate
 from gazetteer.manner import SOUND
 from gazetteer.posting import Posting
-from gazetteer.similarity import likeness, squash
+from gazetteer.similarity import likeness
 from normalizers.context import surroundings
-from normalizers.page import Page
+from normalizers.page import Page, kinds_named
 from normalizers.surfaces.surface import Surface
 
 SHORTEST = 5
@@ -24,10 +24,12 @@ def find(page: Page) -> Iterator[Surface]:
     named = {entity.id for m in page.right_mentions if m.last > m.first for entity in m.facts.right}
     for mention in page.right_mentions:
         at, bearers = mention.first, mention.facts.right
-        if at != mention.last or not mention.surface.istitle() or any(entity.kind != "person" for entity in bearers):
+        letters = page.folded[at]
+        if at != mention.last or len(letters) < SHORTEST or not mention.surface.istitle():
             continue
-        letters = squash(mention.surface)
-        if len(letters) < SHORTEST or any(entity.id in named for entity in bearers) or page.cuts_a_name(at, at):
+        if kinds_named(mention.facts) != {"person"} or not named.isdisjoint(entity.id for entity in bearers):
+            continue
+        if page.cuts_a_name(at, at):
             continue
         found = {c.entity.id: c for c in holders(page, at, at, letters)}
         alike = [c for c in found.values() if c.likeness >= ALIKE_THOUGH_RIGHT]

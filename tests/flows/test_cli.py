@@ -143,3 +143,12 @@ def test_nothing_but_the_flows_imports_prefect() -> None:
         "sys.exit(any(name.split('.')[0] == 'prefect' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def test_a_gazetteer_that_is_not_there_is_named_before_an_index_is_built(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ZHENGMING_CACHE", str(tmp_path / "cache"))
+    assert main(["correct", str(article), "--gazetteer", "none.csv", "--out", str(tmp_path / "out")]) == 2
+    assert "none.csv: there is no such file" in capsys.readouterr().err
+    assert not list(tmp_path.glob("cache/index-*"))

@@ -12,7 +12,7 @@ from gazetteer.lexicon import ORDINARY, PLACE
     ("word", "seen", "ordinary"),
     [
         ("bridge", True, True),  # a word
-        ("biden", True, False),  # a name that wordfreq has
+        ("pompeo", True, False),  # a name that wordfreq has
         ("mansoura", True, False),  # a city that only GeoNames has
         ("qmzkvx", False, False),
     ],

@@ -1,0 +1,76 @@
+"""What stands around a surface, and what in it belongs to another name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from gazetteer import Gazetteer
+from normalizers import Zhengming
+from normalizers.context import context_of, surroundings
+from normalizers.page import Page
+
+
+def _run(page: Page, surface: str) -> tuple[int, int]:
+    start = page.text.index(surface)
+    return page.starts.index(start), page.ends.index(start + len(surface))
+
+
+def _traits(gazetteer: Gazetteer, text: str, surface: str) -> Iterable[str]:
+    page = Page(text, gazetteer)
+    return context_of(page, *_run(page, surface), None).traits
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The Beijing Suntuanlian met on Monday.", {"CN"}),
+        ("The pro-Beijing Suntuanlian met on Monday.", set()),
+        ("The US-backed Suntuanlian met on Monday.", set()),
+        ("Chile's Suntuanlian met on Monday.", {"CL"}),
+    ],
+)
+def test_a_friend_of_a_country_is_not_of_it(text: str, owners: set[str], gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer)
+    assert surroundings(page, *_run(page, "Suntuanlian")).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "goes_on"),
+    [
+        ("They wrote to Secretary of State Peng Beiou.", "Peng Beiou", False),
+        ("They wrote to Upper Peng Beiou.", "Peng Beiou", True),
+        ("The Sunland Association of Zoological Parks met.", "Sunland Association", True),
+        ("The Sunland Association of Japan met.", "Sunland Association", False),
+        ("The Sunland Association of nurses met.", "Sunland Association", False),
+        ("Lawyers of Torvald & Sunland came.", "Sunland", True),
+    ],
+)
+def test_a_longer_name(text: str, surface: str, goes_on: bool, gazetteer: Gazetteer) -> None:
+    assert ("in a longer name" in _traits(gazetteer, text, surface)) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "private"),
+    [
+        ("Rao Dimei, a nurse from Hefei, won a car.", True),
+        ("Rao Dimei, a Nobel laureate from Hefei, won a car.", False),
+    ],
+)
+def test_who_is_told_to_be_known_is_not_private(text: str, private: bool, gazetteer: Gazetteer) -> None:
+    assert ("private person" in _traits(gazetteer, text, "Rao Dimei")) is private
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moon Jae-in, whose Chinese name is Wen Zaiyin, met the South Korean troops.",
+        "Moon Jae-in, also known as Wen Zaiyin, met the South Korean troops.",
+        'South Korean papers explain that the characters of Moon Jae-in are read "Wen Zaiyin" in Mandarin.',
+        "The School of Sports Law of Peking University opened in Beijing.",
+        "YANBIAN, Jilin -- Apples are cheap this autumn.",
+    ],
+)
+def test_what_is_right_beside_a_right_name_stays(text: str, zm: Zhengming) -> None:
+    assert zm.correct(text).text == text
