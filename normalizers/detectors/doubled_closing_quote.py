@@ -11,10 +11,11 @@ Example
     “It will take long.”. -> “It will take long.”
 
 When it is wrong
-    A quotation within a quotation ends with a single and a double mark, which are left alone.
+    A quotation within a quotation ends with a single and a double mark, which are left alone. Where a quoted call
+    ends a sentence (He cried “Stop!”.) many set the stop, and it is only suggested.
 
 Fix
-    certain.
+    certain, but for a stop behind an exclamation or a question.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ RULE = Rule("ZM305", "doubled-closing-quote", "fluency/punctuation", "minor")
 
 DOUBLED = re.compile(r"[\"”](?<=[^\s\"“”].)(?:(?<=\")[ \u00a0]?”|(?<=”)(?:[ \u00a0]?\"|”))(?=[\s,.;:!?)\]]|$)")
 STOPS = re.compile(r"[”\"](?<=\w[.!?].)\.(?=\s|$)")
-CONFIDENCE = 0.95
+CONFIDENCE, EXCLAIMED = 0.95, 0.7
 
 
 def detect(reader: Reader) -> Iterator[Proposal]:
@@ -42,4 +43,5 @@ def detect(reader: Reader) -> Iterator[Proposal]:
             yield Proposal(RULE, *match.span(), "”", CONFIDENCE)
     if "”." in text or '".' in text:
         for match in matches(reader.page, STOPS):
-            yield Proposal(RULE, *match.span(), match.group()[0], CONFIDENCE)
+            is_doubled = text[match.start() - 1] == "."
+            yield Proposal(RULE, *match.span(), match.group()[0], CONFIDENCE if is_doubled else EXCLAIMED)

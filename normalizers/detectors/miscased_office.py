@@ -12,7 +12,8 @@ Example
 
 When it is wrong
     A description in lower case throughout (“the ministry of defense”) is style and is left alone, unless the
-    country’s name stands before a body that bears exactly this name; a ministry or a court is only suggested then.
+    country’s name stands before a body that bears exactly this name; a ministry or a court is only suggested then, and
+    so is what a country has (“Japan’s weather bureau”).
 
 Fix
     certain where the name began with a capital, likely elsewhere.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from normalizers.finding import Rule
-from normalizers.page import Mention, Page
+from normalizers.page import POSSESSIVE_GAPS, Mention, Page
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 from normalizers.spans import matches
@@ -71,9 +72,10 @@ def _bodies(page: Page) -> Iterator[Proposal]:
             named.setdefault(mention.surface, form)
     for mention in candidates:
         if form := named.get(mention.surface):
+            is_described = page.gaps[mention.first] in POSSESSIVE_GAPS
             codes = country_at.get(mention.first)
             direct = bool(codes and _form(mention, codes)) or _is_headed(page, mention)
-            is_wrong = direct and page.folded[mention.last] not in EITHER_CASE
+            is_wrong = direct and not is_described and page.folded[mention.last] not in EITHER_CASE
             yield Proposal(RULE, mention.start, mention.end, form, LIKELY if is_wrong else STYLE)
 
 
