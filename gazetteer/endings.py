@@ -13,6 +13,7 @@ Endings = Mapping[str, tuple[str, ...]]
 """A Chinese ending -> the English words for it, the likeliest first."""
 
 SORTS = ("place", "body", "affair")
+COLUMNS = ("sort", "ending", "English")
 
 
 @lru_cache(maxsize=1)
@@ -26,9 +27,12 @@ def endings() -> Mapping[str, Endings]:
     for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
             continue
-        sort, ending, english = line.split("\t")
-        if sort not in found or ending in found[sort]:
-            raise ValueError(f"{TABLE.name}, line {number}: {sort} {ending} is no sort, or stands there twice")
+        cells = line.split("\t")
+        if len(cells) != len(COLUMNS) or cells[0] not in SORTS:
+            raise ValueError(f"{TABLE.name}, line {number}: {', '.join(COLUMNS)} are due, the sort one of {SORTS}")
+        sort, ending, english = cells
+        if ending in found[sort]:
+            raise ValueError(f"{TABLE.name}, line {number}: {sort} {ending} stands there twice; make one row of them")
         found[sort][ending] = tuple(word.strip() for word in english.split(";"))
     return MappingProxyType(found)
 

@@ -16,7 +16,7 @@ NAME = "half-read"
 COST, TURNED_COST = 0.1, 0.2
 SURNAMES = {2: (1,), 3: (2, 1), 4: (2,), 5: (2, 3)}
 """Characters of a Japanese family name, by those of the whole name, the commoner first."""
-KOREAN_KIND = frozenset({"ko", "vi"})
+ONE_CHARACTER = frozenset({"ko", "vi"})
 """Origins of names whose family name is one character, or one of the few compound ones."""
 
 
@@ -45,7 +45,7 @@ def _sizes(entity: Entity, form: str) -> tuple[int, ...]:
     """How many characters the family name of an undivided form may have."""
     if entity.origin == "ja":
         return SURNAMES.get(len(form), ())
-    if entity.origin in KOREAN_KIND and 2 <= len(form) <= 4:
+    if entity.origin in ONE_CHARACTER and 2 <= len(form) <= 4:
         return (2,) if form[:2] in COMPOUND_SURNAMES else (1,)
     return ()
 

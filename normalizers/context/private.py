@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
+from gazetteer.keys import FUNCTION_WORDS
 from normalizers.page import Page
 
 NEWS_ROLES = frozenset(
@@ -22,6 +25,7 @@ DESCRIBED = 6
 """Words behind a name in which it may be said: "a Nobel laureate"."""
 
 LONGEST_LIST = 300
+"""Code points before a name in which a list of writers may begin."""
 
 WRITING = ("reporter", "journalist", "editor", "correspondent", "photo", "text", "written")
 """What one of the words has in it with which a list of those who wrote or pictured the news begins."""
@@ -37,7 +41,7 @@ def is_private(page: Page, before: range, after: range) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
     if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
         return True
-    if any(page.folded[at] in OF_STATE for at in (*before, *after[:DESCRIBED])):
+    if any(page.folded[at] in OF_STATE for at in (*before, *_called(page, after))):
         return False
     if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
         return True
@@ -46,6 +50,20 @@ def is_private(page: Page, before: range, after: range) -> bool:
         if not known:
             return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+def _called(page: Page, after: range) -> Iterator[int]:
+    """The words behind a name that say what its bearer is, and not whom he or she knows: of "a Nobel laureate" all, of
+    "a nurse who met the king" the nurse.
+    """
+    for at in after[:DESCRIBED]:
+        if page.texts[at] in RELATING:
+            return
+        yield at
+
+
+RELATING = (FUNCTION_WORDS - {"a", "an", "the"}) | {"who", "whose", "whom", "that", "which"}
+"""Words behind which something else is spoken of."""
 
 
 def _is_in_list_of_writers(page: Page, before: range, after: range) -> bool:

@@ -56,6 +56,8 @@ def test_a_longer_name(text: str, surface: str, goes_on: bool, gazetteer: Gazett
     [
         ("Rao Dimei, a nurse from Hefei, won a car.", True),
         ("Rao Dimei, a Nobel laureate from Hefei, won a car.", False),
+        ("Rao Dimei, a nurse who met the president, won a car.", True),
+        ("Rao Dimei, a driver for the ambassador, won a car.", True),
     ],
 )
 def test_who_is_told_to_be_known_is_not_private(text: str, private: bool, gazetteer: Gazetteer) -> None:
