@@ -32,6 +32,7 @@ RULE = Rule("ZM305", "doubled-closing-quote", "fluency/punctuation", "minor")
 
 DOUBLED = re.compile(r"[\"”](?<=[^\s\"“”].)(?:(?<=\")[ \u00a0]?”|(?<=”)(?:[ \u00a0]?\"|”))(?=[\s,.;:!?)\]]|$)")
 STOPS = re.compile(r"[”\"](?<=\w[.!?].)\.(?=\s|$)")
+SHORTENED = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|lbs?|etc|Inc|Corp|Co|Ltd|Jr|Sr|approx)\.$")
 CONFIDENCE, EXCLAIMED = 0.95, 0.7
 
 
@@ -43,5 +44,7 @@ def detect(reader: Reader) -> Iterator[Proposal]:
             yield Proposal(RULE, *match.span(), "”", CONFIDENCE)
     if "”." in text or '".' in text:
         for match in matches(reader.page, STOPS):
+            if SHORTENED.search(text, max(0, match.start() - 12), match.start()):
+                continue  # the first stop is that of "P.M." or "lbs."
             is_doubled = text[match.start() - 1] == "."
             yield Proposal(RULE, *match.span(), match.group()[0], CONFIDENCE if is_doubled else EXCLAIMED)

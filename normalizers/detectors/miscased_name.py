@@ -25,7 +25,7 @@ from functools import cached_property, lru_cache
 
 from gazetteer.entity import Entity
 from gazetteer.facts import KeyFacts
-from gazetteer.keys import WORD
+from gazetteer.keys import FUNCTION_WORDS, WORD
 from normalizers.finding import Rule
 from normalizers.page import HYPHENS, Mention, Page, plain
 from normalizers.proposal import Proposal
@@ -50,6 +50,8 @@ BEFORE_SUBJECTS = frozenset(
     "that and but when as because if while where which why how what whether since after before later then".split()
 )
 """Words after which a subject stands."""
+PRONOUNS = frozenset({"he", "she", "you", "it", "we", "they", "who", "may", "will"})
+"""Words that are family names as well, and go on with the sentence behind a title."""
 PREPOSITIONS = frozenset("in to from with between against inside across outside".split())
 SHORTEST = 4
 TOO_COMMON = 5.2
@@ -211,17 +213,45 @@ def _may_be_another_word(mention: Mention, name: str, names: int) -> bool:
 
 
 def _is_only_a_name(page: Page, at: int) -> bool:
-    """Whether a word is a name wherever it stands."""
+    """Whether a word is a name wherever it stands, save in compounds (manila folder) and in phrases of other languages
+    (bona fide).
+    """
     word = page.folded[at]
+    if (word, _word(page, at + 1)) in _COMPOUNDS or _is_in_foreign_phrase(page, at):
+        return False
     if page.zipfs[at] < RARE and len(word) >= SHORTEST and not page.gazetteer.lexicon.is_ordinary(word):
-        return True
+        return not word.endswith(PEOPLE)
     return word in words_of("names_only")
+
+
+PEOPLE = ("eler", "elers", "eller", "ellers")
+"""How words for people end of which word lists have one spelling only: travelers, counselors."""
+
+
+def _is_in_foreign_phrase(page: Page, at: int) -> bool:
+    """Whether a word stands beside one in lower case that is no English and no name: "inter alia", "de novo"."""
+    beside = (other for other in (at - 1, at + 1) if 0 <= other < len(page.texts) and page.gaps[max(at, other)] == " ")
+    return any(page.texts[other] in FOREIGN or _is_no_word(page, other) for other in beside)
+
+
+def _is_no_word(page: Page, at: int) -> bool:
+    """Whether a word in lower case is neither English nor a name that the gazetteer knows."""
+    word = page.texts[at]
+    if not (word.islower() and word.isalpha()) or page.gazetteer.lexicon.is_ordinary(word) or word in SMALL:
+        return False
+    return not any(mention.facts.right for mention in page.mentions_at(at))
+
+
+FOREIGN = frozenset("de du des un une von der eine dans inter bona di da el los las mais nel sur auf".split())
+"""Words of phrases that English takes from other languages."""
+SMALL = FUNCTION_WORDS | PREPOSITIONS | BEFORE_SUBJECTS
+"""English words that lists of ordinary words may lack."""
 
 
 def _confidence_of_person(page: Page, at: int, name: str, seen: Seen) -> float:
     """A person whose name is a word as well (trump): the text has to have it as a name by itself."""
     word, before, after = page.folded[at], _word(page, at - 1), _word(page, at + 1)
-    if before in TITLES and page.gaps[at] in (" ", ". "):
+    if before in TITLES and page.gaps[at] in (" ", ". ") and word not in PRONOUNS:
         return CERTAIN if page.texts[at - 1][0].isupper() else LIKELY
     if page.gazetteer.lexicon.zipf(word) > TOO_COMMON or after in ("card", "cards") or name not in seen.alone:
         return 0.0
@@ -271,8 +301,12 @@ def _confidence_of_country(page: Page, at: int, is_known: bool) -> float:
 
 
 _COMPOUNDS = {
-    ("china", after) for after in ("cup", "cups", "plate", "plates", "shop", "clay", "cabinet", "doll", "dolls", "bowl")
+    *(("china", after) for after in "cup cups plate plates shop clay cabinet doll dolls bowl".split()),
+    *(("brazil", after) for after in ("nut", "nuts")),
+    *(("manila", after) for after in ("folder", "folders", "envelope", "envelopes", "paper", "rope", "hemp")),
+    *(("morocco", after) for after in ("leather", "bound", "binding", "bindings")),
 }
+"""Words of countries and cities that are words for things, with what stands behind them."""
 
 
 def _word(page: Page, at: int) -> str:

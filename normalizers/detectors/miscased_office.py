@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from gazetteer.endings import body_words
 from normalizers.finding import Rule
 from normalizers.page import POSSESSIVE_GAPS, Mention, Page
 from normalizers.proposal import Proposal
@@ -61,7 +62,11 @@ def offices(portfolios: frozenset[str]) -> re.Pattern[str]:
 
 def _bodies(page: Page) -> Iterator[Proposal]:
     """Bodies in lower case after the name of their country, and all further mentions of the same words."""
-    candidates = [m for m in page.mentions if m.first != m.last and m.facts.right and m.surface.islower()]
+    candidates = [
+        m
+        for m in page.mentions
+        if m.first != m.last and m.facts.right and m.surface.islower() and _is_of_a_body(page.folded[m.last])
+    ]
     if not candidates:
         return
     country_at = {first + size: codes for first, codes in page.countries for size in range(1, 4)}
@@ -77,6 +82,19 @@ def _bodies(page: Page) -> Iterator[Proposal]:
             direct = bool(codes and _form(mention, codes)) or _is_headed(page, mention)
             is_wrong = direct and not is_described and page.folded[mention.last] not in EITHER_CASE
             yield Proposal(RULE, mention.start, mention.end, form, LIKELY if is_wrong else STYLE)
+
+
+def _is_of_a_body(word: str) -> bool:
+    """Whether a name that ends in a word is that of a body, and no paper's or movement's ("foreign policy")."""
+    return word in body_words() or word in EITHER_CASE or word in BODIES
+
+
+BODIES = frozenset(
+    """assembly authority board centre center chamber command confederation corps exchange federation fleet force forces
+    guard headquarters house institution library mint office police secretariat service services staff treasury
+    tribunal""".split()
+)
+"""Last words of the names of bodies, besides those that Chinese names end in."""
 
 
 def _is_headed(page: Page, mention: Mention) -> bool:

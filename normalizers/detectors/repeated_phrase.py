@@ -42,6 +42,8 @@ JOINING = frozenset("and or but by after upon to than nor".split())
 """Words with which English goes round: more and more and, step by step by."""
 SPOKEN = frozenset("i you he she it we they who what that this there is was be are were do did not no yes oh".split())
 """Words of phrases that people say twice."""
+MAKING = frozenset("make makes made making call calls called calling".split())
+"""Verbs with two objects, which may be the same."""
 CERTAIN, LIKELY = 0.92, 0.7
 
 
@@ -95,6 +97,8 @@ def _confidence(page: Page, at: int, size: int) -> float:
     """How sure it is that the second phrase should go; 0 where English has it so."""
     end = at + 2 * size
     phrase = page.folded[at : at + size]
+    if at and page.folded[at - 1] in MAKING:
+        return 0.0  # "what makes a man a man"
     if len(set(phrase)) == 1 or not SPOKEN.isdisjoint(phrase) or any(map(str.isdigit, phrase)):
         return 0.0
     if phrase[0] in JOINING or phrase[-1] in JOINING or LINKING.issuperset(phrase):

@@ -70,8 +70,8 @@ def detect(reader: Reader) -> Iterator[Proposal]:
 
 def _confidence(page: Page, word: str, again: str) -> float:
     folded, lexicon = word.lower(), page.gazetteer.lexicon
-    if folded in words_of("doubled_words"):
-        return 0.0
+    if folded in words_of("doubled_words") or (word.isupper() and again.istitle()):
+        return 0.0  # good English, or a heading and the first word of its text
     if folded in ARTICLES:
         return CERTAIN if again.islower() else 0.0
     if folded in words_of("stressed_words"):
