@@ -12,15 +12,25 @@ from gazetteer.lexicon import Lexicon
 from gazetteer.similarity import squash
 from gazetteer.stems import content_stems
 
+SHORT_FOR = {
+    "corp": "corporation", "co": "company", "inc": "", "ltd": "", "plc": "",
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+    "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
+}  # fmt: skip
+"""Abbreviations in names of firms and of troops, and what they stand for; nothing where a name may go without."""
+
 
 class Form(NamedTuple):
     """A right name as phrases are compared with it: the stems of its content words, its key (`gazetteer.keys`), and
-    its stems with codes in place of countries (`Forms.with_countries`).
+    its stems with codes in place of countries (`Forms.with_countries`). `plain` are its stems with codes in place of
+    all countries and without abbreviations (`Forms.plain`), `is_turned` is whether it has "of" in it.
     """
 
     stems: frozenset[str]
     key: str
     said: frozenset[str]
+    plain: frozenset[str]
+    is_turned: bool
 
 
 class Forms:
@@ -33,12 +43,14 @@ class Forms:
         self.of = lru_cache(maxsize=1 << 14)(self._of)
         self.letters = lru_cache(maxsize=1 << 14)(self._letters)
         self.with_countries = lru_cache(maxsize=1 << 14)(self._with_countries)
+        self.plain = lru_cache(maxsize=1 << 14)(self._plain)
+        self._written_out = {short: lexicon.stem(long) for short, long in SHORT_FOR.items()}
 
     def _of(self, right: tuple[str, ...]) -> tuple[Form, ...]:
         """Right names as phrases are compared with them."""
         stems = [content_stems(form, self._lexicon) for form in right]
         return tuple(
-            Form(some, key(form, self._lexicon), self.with_countries(some))
+            Form(some, key(form, self._lexicon), self.with_countries(some), self.plain(some), " of " in form)
             for form, some in zip(right, stems, strict=True)
         )
 
@@ -50,6 +62,13 @@ class Forms:
         """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
         codes = {stem: code for stem in stems if (code := self._country_of(stem))}
         return frozenset(codes.get(stem, stem) for stem in stems) if len(codes) > 1 else stems
+
+    def _plain(self, stems: frozenset[str]) -> frozenset[str]:
+        """The stems with codes in place of the names of countries, and without the abbreviations of firms and ordinal
+        numbers: "Belgian National Bank" says what "National Bank of Belgium" does.
+        """
+        written = (self._written_out.get(stem, stem) for stem in stems)
+        return frozenset(self._country_of(stem) or stem for stem in written if stem)
 
     def _country_of(self, stem: str) -> str:
         """The code of the country that a word names (Sino, Korea); nothing where only a word list has it (War)."""

@@ -7,19 +7,25 @@ from typing import NamedTuple
 
 from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate
+from gazetteer.forms import SHORT_FOR, Form
 from gazetteer.keys import FUNCTION_WORDS
-from gazetteer.manner import GLOSSES, MEANING, NAMED, PINYIN, SLIP
+from gazetteer.manner import EAR, GLOSSES, MEANING, NAMED, PINYIN, SLIP
 from gazetteer.renderings.pinyin import has_chinese_surname
+from gazetteer.similarity import squash
+from normalizers.by_ear import is_abbreviation, may_be_by_ear
 from normalizers.context import own_traits
 from normalizers.context.surroundings import TURNING
 from normalizers.page import HYPHENS, Mention, Page, is_right
 from normalizers.phrasing import (
     bodies_of,
     describes,
+    goes_on_with_its_subject,
     governs_what_follows,
     is_bill_of,
+    is_day_of_month,
     is_explained,
     is_place_of_its_sort,
+    is_verb,
     qualifies_what_follows,
     speaks_of_many,
     takes_a_family_name,
@@ -73,6 +79,10 @@ def _is_spelt(page: Page, first: int, last: int) -> bool:
 def _fits_reading(page: Page, first: int, last: int, candidate: Candidate) -> bool:
     """Whether a surface that is spelt may be such a rendering."""
     posting, entity = candidate.posting, candidate.entity
+    if posting.channel in EAR and not may_be_by_ear(page, first, last, entity):
+        return False
+    if entity.kind == "person" and is_abbreviation(page, first, last):
+        return False
     if first and page.gaps[first] in HYPHENS and page.is_capitalised[first - 1]:
         return False  # the second half of a given name, as in "Hua-lian"
     if entity.kind in ("term", "work") and is_explained(page, last):
@@ -129,9 +139,9 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
     texts, folded = page.texts[first : last + 1], page.folded
     content = [at for at, text in zip(inside, texts, strict=True) if text not in FUNCTION_WORDS]
     of_country = list(map(page.is_of_country, inside))
-    if all(of_country[at - first] or folded[at] in NUMBERS for at in content):
+    if all(of_country[at - first] or folded[at] in NUMBERS or folded[at].isdecimal() for at in content):
         return None
-    if governs_what_follows(page, last):
+    if governs_what_follows(page, last) or is_verb(page, first) or is_day_of_month(page, first):
         return None
     if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
         return None
@@ -173,7 +183,7 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
     entity, posting = candidate.entity, candidate.posting
     if posting.turned and posting.channel != MEANING and not wording.is_turned:
         return False
-    if _says_the_name(page, wording, entity):
+    if _says_the_name(page, first, last, wording, entity):
         return False
     if entity.kind in NAMED and describes(page, first, last, entity):
         return False
@@ -185,21 +195,41 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
         return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False
-    if entity.kind in ("organization", "office") and speaks_of_many(page, last, entity.right):
+    if entity.kind in ("organization", "office") and (
+        speaks_of_many(page, last, entity.right) or goes_on_with_its_subject(page, last, entity.right)
+    ):
         return False
     if entity.kind in ("person", "place", "office"):
         return wording.is_capitalised
     return not any(name in f" {form} " for name in wording.within for form in entity.right)
 
 
-def _says_the_name(page: Page, wording: Wording, entity: Entity) -> bool:
+def _is_another_style(page: Page, first: int, last: int, form: Form) -> bool:
+    """Whether a surface that says what the name of a body does only shortens its last word ("Deposit Insurance Corp"),
+    or has first what the name of such a body has behind "of" ("Melbourne University", "Belgian National Bank").
+    """
+    if page.stems[last] in SHORT_FOR:
+        return True
+    return form.is_turned and page.folded[last] in OF_PLACES and not form.key.startswith(page.stems[first])
+
+
+OF_PLACES = frozenset("bank university college institute exchange academy museum library hospital".split())
+"""Last words of names that English turns at will: "University of Melbourne"."""
+
+
+def _says_the_name(page: Page, first: int, last: int, wording: Wording, entity: Entity) -> bool:
     """Whether a run of words says a right name of an entity in other words, in part, or with more words."""
     stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
+    if squash(page.text[slice(*page.span(first, last))]) in page.gazetteer.forms.letters(entity.right):
+        return True
+    plain = page.gazetteer.forms.plain(stems)
     is_named = entity.kind in NAMED and "all capitals" in wording.traits
     for form in page.gazetteer.forms.of(entity.right):
         if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
             return True
         if said != stems and said == form.said:
+            return True
+        if entity.kind == "organization" and plain == form.plain and _is_another_style(page, first, last, form):
             return True
         if stems < form.stems and run in form.key:
             return True

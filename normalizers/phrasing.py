@@ -10,6 +10,7 @@ from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import is_media
 from gazetteer.pinyin_names import is_chinese_name
+from normalizers.dating import MONTHS
 from normalizers.page import Page, is_right, kinds_named
 
 JOINING = frozenset(
@@ -39,6 +40,38 @@ def governs_what_follows(page: Page, last: int) -> bool:
     is_noun = follows.islower() and follows not in FUNCTION_WORDS | JOINING | AUXILIARY
     determines = page.texts[last] in DETERMINING and is_noun
     return determines or page.texts[last] in JOINING
+
+
+def is_verb(page: Page, first: int) -> bool:
+    """Whether a phrase begins with the verb of an auxiliary before it: "does not reflect banking liquidity"."""
+    if not first or page.gaps[first] != " " or not page.texts[first].islower():
+        return False
+    before = page.texts[first - 1]
+    return before in MODAL or (before == "not" and first > 1 and page.texts[first - 2] in AUXILIARY - BEING)
+
+
+def goes_on_with_its_subject(page: Page, last: int, forms: Iterable[str]) -> bool:
+    """Whether a surface ends in "Conference" or the like, what it is on follows with a capital, and no right name says
+    so: "United Nations Conference on Trade and Development".
+    """
+    at = last + 2
+    if page.folded[last] not in DELIBERATING or at >= len(page.texts) or page.texts[last + 1] != "on":
+        return False
+    return page.is_capitalised[at] and not any(" on " in form for form in forms)
+
+
+DELIBERATING = frozenset("conference committee commission council convention".split())
+"""Bodies that are named by what they are on."""
+
+MODAL = frozenset("will would can cannot could must may might shall should".split())
+"""Auxiliaries behind which a verb stands."""
+BEING = frozenset("is are was were".split())
+"""Auxiliaries behind which, and "not", a noun may stand."""
+
+
+def is_day_of_month(page: Page, first: int) -> bool:
+    """Whether a phrase begins with the day of the month before it: "the April 2 meeting"."""
+    return first > 0 and page.texts[first].isdecimal() and page.folded[first - 1] in MONTHS
 
 
 def qualifies_what_follows(page: Page, last: int, forms: Iterable[str]) -> bool:

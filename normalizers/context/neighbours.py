@@ -13,11 +13,32 @@ TITLES = frozenset(
 )
 """Words before a name that are written like one and are no part of it."""
 
+SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
+"""Shortened words before a name that are a part of it."""
+
 COMMONEST = 5.7
 """Zipf frequency above which a word says nothing about the phrase beside it."""
 
 
 def next_kind(page: Page, first: int, last: int) -> str:
+    """What the words behind a surface say it is (`place`, `organization` or nothing); of one word also those behind it
+    elsewhere in the text: "Danners Inc" is a firm, and "Danners" then as well.
+    """
+    found = _kind_behind(page, first, last)
+    return found or (_kind_elsewhere(page, first) if first == last else "")
+
+
+def _kind_elsewhere(page: Page, at: int) -> str:
+    """What the words behind a word first say it is, anywhere in the text; found once."""
+    found: str | None = page.remembered.get((_kind_elsewhere, page.folded[at]))
+    if found is None:
+        mentions = (other for other in page.capitals if page.folded[other] == page.folded[at])
+        found = next(filter(None, (_kind_behind(page, other, other) for other in mentions)), "")
+        page.remembered[_kind_elsewhere, page.folded[at]] = found
+    return found
+
+
+def _kind_behind(page: Page, first: int, last: int) -> str:
     """What one or two words behind a surface say it is, where they are written like the end of the same name: "Xiongben
     Prefecture" and "Kaicheng Industrial Complex" are places.
     """
@@ -26,10 +47,16 @@ def next_kind(page: Page, first: int, last: int) -> str:
         return ""
     if not page.is_capitalised[first] or stands_capitalised(page, first, first - 1):
         return ""
+    if page.folded[behind] in FIRMS:
+        return "organization"
     size = 2 if stands_capitalised(page, behind + 1, behind + 1) else 1
     ends = (" ".join(page.folded[behind : behind + number]) for number in range(size, 0, -1))
     kinds = ("place" if end in place_words() else "organization" if end in body_words() else "" for end in ends)
     return next(filter(None, kinds), "")
+
+
+FIRMS = frozenset("inc incorporated corp corporation ltd plc co llc ag nv spa gmbh holdings bros".split())
+"""Words behind the name of a firm."""
 
 
 def known_pairs(page: Page, first: int, last: int) -> float:
@@ -46,6 +73,7 @@ def goes_on(page: Page, first: int, last: int) -> bool:
     if not page.is_capitalised[first]:
         return False
     begun = stands_capitalised(page, first, first - 1) or (page.gaps[first] == " & " and page.is_capitalised[first - 1])
+    begun = begun or (page.gaps[first] == ". " and page.texts[first - 1] in SAINTS)
     return begun or goes_on_behind(page, last)
 
 
@@ -56,10 +84,17 @@ def goes_on_behind(page: Page, last: int) -> bool:
     if stands_capitalised(page, last + 1, last + 1):
         return True
     at = last + 2
-    if at >= len(page.texts) or page.texts[last + 1] not in ("of", "for") or page.folded[last] not in body_words():
+    if at >= len(page.texts) or not page.gaps[last + 1] == page.gaps[at] == " " or not page.is_capitalised[at]:
         return False
-    is_named = page.is_capitalised[at] and not (page.is_of_country(at) or page.is_of_place(at))
-    return is_named and page.gaps[last + 1] == page.gaps[at] == " "
+    joining = page.texts[last + 1]
+    if joining in FOREIGN:
+        return True
+    is_of = joining in ("of", "for") and page.folded[last] in body_words()
+    return is_of and not (page.is_of_country(at) or page.is_of_place(at))
+
+
+FOREIGN = frozenset("de du des di del della der do da dos das van von und et".split())
+"""Small words of other languages inside a name: "Federation Nationale du Batiment"."""
 
 
 def stands_capitalised(page: Page, gap: int, at: int) -> bool:

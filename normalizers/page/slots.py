@@ -10,7 +10,8 @@ DATED = regex.compile(r"\)?\s*(?:--|—|–|:|,)?\s*(?:\(|[A-Z]\w+,|\w+ \d{1,2}\
 REPORTED = regex.compile(r",?\s+(?:reporter|correspondent|journalist)\b", regex.IGNORECASE)
 """What stands before and after the name of a text's source."""
 
-QUOTES_OPEN, QUOTES_CLOSE = "\"“‘«「『《'", "\"”’»」』》'"
+CLOSING = {'"': '"”', "“": '”"', "‘": "’'", "'": "'’", "«": "»", "「": "」", "『": "』", "《": "》"}
+"""A mark that opens a quotation -> those that close it."""
 
 
 def is_source(text: str, start: int, end: int) -> bool:
@@ -35,4 +36,4 @@ def is_source(text: str, start: int, end: int) -> bool:
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a span stands between quotation marks of its own."""
     before, after = text[max(0, start - 1) : start], text[end : end + 2].lstrip(",.")
-    return bool(before) and before in QUOTES_OPEN and bool(after) and after[0] in QUOTES_CLOSE
+    return bool(before) and bool(after) and after[0] in CLOSING.get(before, "")

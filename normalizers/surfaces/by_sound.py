@@ -10,6 +10,7 @@ from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import PINYIN
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.similarity import likeness, squash
+from normalizers.by_ear import may_be_by_ear
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting_mention
 from normalizers.page import Mention, Page, kinds_named
@@ -46,7 +47,8 @@ def find(page: Page) -> Iterator[Surface]:
             continue
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
-        by_ear = len(squashed) >= SHORTEST_SOUND and not is_chinese_name(page.text[start:end])
+        by_ear = len(squashed) >= SHORTEST_SOUND and page.is_capitalised[first]
+        by_ear = by_ear and not is_chinese_name(page.text[start:end])
         if by_ear and is_given_name(page, first, last):
             continue
         found = {c.entity.id: c for c in page.gazetteer.candidates.alike(squashed)} if by_ear else {}
@@ -59,7 +61,7 @@ def find(page: Page) -> Iterator[Surface]:
 
 def _may_be_heard(page: Page, first: int, last: int, squashed: str, entity: Entity) -> bool:
     """Whether a surface may be a name by ear: not its own respelling, and a single word no more than a family name."""
-    if squashed in page.gazetteer.forms.letters(entity.right):
+    if squashed in page.gazetteer.forms.letters(entity.right) or not may_be_by_ear(page, first, last, entity):
         return False
     if entity.kind == "place" and page.zipfs[last] >= SEEN and is_adjective_of(page.folded[last], entity.right):
         return False
@@ -156,7 +158,7 @@ def _is_unknown(page: Page, at: int) -> bool:
 
 
 UNHEARD_OF = 2.0
-"""Zipf frequency below which a word in lower case may be a name."""
+"""Zipf frequency below which a word in lower case may be a name, beside a title."""
 
 
 def _may_begin_name(page: Page, at: int) -> bool:

@@ -33,6 +33,33 @@ LEFT = [
         "She heads the China Research Center of the University of Nairobi in Kenya. China sent 900 books.",
     ),
     ("of another country's", "Kenya's China Research Center opened a library in Nairobi. China sent 900 books."),
+    ("several of a family", "The Coolidges of Ohio gave the town a park and a library, the mayor said."),
+    ("people of a place", "A Louisianan won the boat race near Baton Rouge, a Louisiana station said."),
+    (
+        "a river by its name alone",
+        "Boats on the Willamette stopped in Oregon because of the ice, the Oregon police said.",
+    ),
+    ("an abbreviation", "The union of the miners in the United States, AIMO, will meet in Denver, and AIMO will vote."),
+    ("another title holder", "Minnesota Governor Rudy Perpich opened the bridge."),
+    ("the first half of a pair of peoples", "The Italo-American club in Rome, Italy, has a new hall."),
+    ("a particle before it", "In New York and Brooklyn Norm Van Brocklin was a quiet man, Van Brocklin's coach said."),
+    (
+        "a firm with its abbreviation",
+        "The Federal Deposit Insurance Corp in the United States closed two banks on Friday.",
+    ),
+    ("a university without of", "Scientists of Melbourne University in Australia counted the birds."),
+    ("a bank of a country", "The Belgian National Bank raised its forecast on Friday."),
+    ("a conference on something", "The United Nations Conference on Trade and Development will meet in Geneva."),
+    ("a name in another language", "Builders in the Federation Nationale du Batiment asked Paris for a loan."),
+    ("capitals on small words", 'The theatre in Leeds will show the play "Waiting For Godot" in May.'),
+    ("a day of the month", "At the April 2 meeting of the National People's Congress deputies nobody spoke."),
+    ("figures", "The board of China's coffee traders needs between 10 and 15 billion shillings a year, a plan says."),
+    ("a verb behind an auxiliary", "The bank said that the figure does not reflect banking in the shadow of the law."),
+    (
+        "a quotation with an apostrophe",
+        'He told the film club that "Ladies\' Days" at the film theatre in Seoul were over.',
+    ),
+    ("no word spelt by ear", "The yesterday stong film star was seen in the United States."),
 ]
 MENDED = [
     (

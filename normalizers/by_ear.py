@@ -1,0 +1,83 @@
+"""Whether a surface can be a name that was spelt by ear: it is no word made of the right name, and no part of something
+else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from gazetteer.claims.hearing import weakest_part
+from gazetteer.endings import place_words
+from gazetteer.entity import Entity
+from gazetteer.pinyin_names import syllables_in
+from gazetteer.similarity import squash
+from normalizers.first_names import is_of_somebody_else
+from normalizers.page import HYPHENS, Page
+
+ADDED = frozenset("s es a an ans n ns ian ians ish ist ists ite ites er ers ese y ism".split())
+"""What English adds to a name: for several of them, for people of a place, for what is like them."""
+PARTICLES = frozenset("Van Von De Del Della Der Di Du La Le Mac Mc St Saint Ibn Bin Abu".split())
+"""Words before the family name of a person, or of a saint, that belong to it."""
+
+
+def may_be_by_ear(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a surface can be another spelling of the name of an entity."""
+    if page.gaps[last + 1] in HYPHENS and last + 1 < len(page.texts) and page.is_capitalised[last + 1]:
+        return False  # the first half of a double name, or of "Italo-American"
+    if is_made_of(squash(page.text[slice(*page.span(first, last))]), entity):
+        return False
+    if entity.kind == "place":
+        return not _follows_particle(page, first)
+    if entity.kind != "person":
+        return True
+    if is_abbreviation(page, first, last) or is_of_somebody_else(page, first, last, entity):
+        return False
+    return first == last or _sounds_so_throughout(page.folded[first : last + 1], entity)
+
+
+def is_made_of(squashed: str, entity: Entity) -> bool:
+    """Whether folded letters are a right name with an English ending ("Coolidges", "Louisianan"), or without the word
+    for what sort of place it is ("Willamette").
+    """
+    names = {squash(form) for form in (*entity.right, entity.family_name)}
+    if any(squashed.startswith(name) and squashed[len(name) :] in ADDED for name in names):
+        return True
+    return entity.kind == "place" and any(
+        name[len(squashed) :] in place_words() for name in names if name.startswith(squashed)
+    )
+
+
+def _sounds_so_throughout(spelt: Sequence[str], person: Entity) -> bool:
+    """Whether each of several folded words is somewhat like its counterpart in a name, or all are the family name in
+    pieces ("Wright Hizer"): Paul Eluard is no Luke Pollard. Of what is spelt like pinyin nothing can be said.
+    """
+    if any(map(syllables_in, spelt)):
+        return True
+    if fuzz.ratio("".join(spelt), squash(person.family_name)) >= IN_PIECES:
+        return True
+    return weakest_part(spelt, person.right) >= HALF
+
+
+IN_PIECES = 82
+"""The likeness (rapidfuzz, 0 to 100) from which several words may be one name in pieces."""
+HALF = 0.5
+"""The likeness (0 to 1) of a word to its counterpart in a name below which it is another word."""
+
+
+def is_abbreviation(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is written in capitals in a line that is not, or is made of initials."""
+    written = page.texts[first : last + 1]
+    if all(len(word) == 1 for word in written):
+        return True
+    if not all(map(str.isupper, written)):
+        return False
+    start, end = page.span(first, last)
+    line = page.text[page.text.rfind("\n", 0, start) + 1 : start] + page.text[end:].partition("\n")[0]
+    return any(map(str.islower, line))
+
+
+def _follows_particle(page: Page, first: int) -> bool:
+    """Whether a particle of a person's name stands directly before a surface: "Norm Van Brocklin"."""
+    return first > 0 and page.texts[first - 1] in PARTICLES and page.gaps[first] in (" ", ". ")

@@ -1,0 +1,91 @@
+"""Names that are spelt by ear, and the right names of others that are spelt nearly so."""
+
+from __future__ import annotations
+
+import pytest
+
+from gazetteer import Gazetteer
+from gazetteer.entity import Entity
+from normalizers.by_ear import is_abbreviation, is_made_of, may_be_by_ear
+from normalizers.first_names import is_of_somebody_else
+from normalizers.page import Page
+
+SOUGHT = Entity("person/somebody", "person", "Adelino Lookmann", short="Lookmann", also=("Del Lookmann",))
+PLACE = Entity("place/somewhere", "place", "Torvald River")
+
+
+def _run(page: Page, surface: str) -> tuple[int, int]:
+    start = page.text.rindex(surface)
+    return page.starts.index(start), page.ends.index(start + len(surface))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("Lukman came late.", False),
+        ("Rilwan Lukman spoke. Lukman came late.", True),
+        ("Then Dick Lukman spoke. Lukman came late.", True),
+        ("E. H. Lukman spoke. Lukman came late.", True),
+        ("A. Lukman spoke. Lukman came late.", False),  # an initial that may be his
+        ("Adelin Lukman spoke. Lukman came late.", False),  # his own first name, or nearly
+        ("Adelin Lukman spoke, as did Rilwan Lukman. Lukman came late.", False),  # one of the two may be he
+        ("Ade Luo Lukman spoke. Lukman came late.", False),  # read aloud: it may be anybody's
+        ("Mr Lukman spoke to Minister Lukman. Lukman came late.", False),
+        ("Yesterday Lukman spoke in Paris Lukman. Lukman came late.", False),
+    ],
+)
+def test_a_first_name_in_the_text_tells_whose_family_name_it_is(
+    text: str, is_other: bool, gazetteer: Gazetteer
+) -> None:
+    page = Page(text, gazetteer)
+    assert is_of_somebody_else(page, *_run(page, "Lukman"), SOUGHT) is is_other
+
+
+def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gazetteer) -> None:
+    page = Page("Rilwan Lukman spoke.", gazetteer)
+    korean = Entity("person/korean", "person", "Luk Man-ho", short="Luk", origin="ko")
+    assert not is_of_somebody_else(page, *_run(page, "Lukman"), korean)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "may_be"),
+    [
+        ("He met Lukman there.", "Lukman", True),
+        ("He met the Lukman-Sowa brothers.", "Lukman", False),
+        ("He met LUKMAN there.", "LUKMAN", False),
+        ("HE MET LUKMAN THERE.", "LUKMAN", True),  # a headline in capitals
+        ("He met Adelin Lukman there.", "Adelin Lukman", True),
+        ("He met Lok Mann there.", "Lok Mann", True),  # the family name in pieces
+        ("He met Robert Stark there.", "Robert Stark", False),
+    ],
+)
+def test_what_may_be_a_person_by_ear(text: str, surface: str, may_be: bool, gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer)
+    assert may_be_by_ear(page, *_run(page, surface), SOUGHT) is may_be
+
+
+def test_a_name_behind_a_particle_is_no_place(gazetteer: Gazetteer) -> None:
+    for text, may_be in (("They met Norm Van Torvalt.", False), ("They met near Torvalt.", True)):
+        page = Page(text, gazetteer)
+        assert may_be_by_ear(page, *_run(page, "Torvalt"), PLACE) is may_be
+
+
+@pytest.mark.parametrize(
+    ("letters", "entity", "is_made"),
+    [
+        ("lookmanns", SOUGHT, True),
+        ("lookmannian", SOUGHT, True),
+        ("lookmanny", SOUGHT, True),
+        ("lukmann", SOUGHT, False),
+        ("lookmannov", SOUGHT, False),
+        ("torvald", PLACE, True),  # without the word for what it is
+        ("torvalt", PLACE, False),
+    ],
+)
+def test_words_made_of_a_name(letters: str, entity: Entity, is_made: bool) -> None:
+    assert is_made_of(letters, entity) is is_made
+
+
+def test_initials_are_no_name(gazetteer: Gazetteer) -> None:
+    page = Page("They live at Sands Point, L. I., with a dog.", gazetteer)
+    assert is_abbreviation(page, *_run(page, "L. I"))
