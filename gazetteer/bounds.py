@@ -78,7 +78,7 @@ class Bounds:
     def _most_of_form(self, candidate: Candidate) -> float:
         """What the claims of its form come to at most, without a look at the right name."""
         entity, posting = candidate.entity, candidate.posting
-        if entity.source == REVIEW or candidate.likeness < 1:
+        if entity.source == REVIEW or candidate.likeness < 1 or entity.id in self._linker.form.attested:
             return math.inf
         plain, by_cost, odd = self._of_channel(posting.channel, entity.kind)
         if posting.channel != MEANING:

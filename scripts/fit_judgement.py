@@ -47,6 +47,7 @@ FORMER_PENALTY = 500.0
 """The same for a claim that was fitted before: what the gazetteer holds since is simulated as well, and should not sway
 what the claims of hand-made cases weigh."""
 RARE = (
+    "attested",
     "settled by reviewers",
     "named elsewhere",
     "quoted",
@@ -73,6 +74,7 @@ RARE = (
 their weights stay near their priors."""
 FOR = (
     "all capitals (gloss)",
+    "attested",
     "close likeness",
     "context word",
     "country beside",
@@ -102,6 +104,7 @@ FOR = (
 """Claims that speak for a candidate: a fit of few cases may not make them speak against it, nor those below for it."""
 AGAINST = (
     "China named",
+    "a family name",
     "a part not said",
     "a part sounds otherwise",
     "another country",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from gazetteer.attested import Attested
 from gazetteer.calibration import ROUNDING
 from gazetteer.claims.field import EntityFields
 from gazetteer.claims.weights import Weights
 from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate, Context, Evidence
+from gazetteer.keys import key_of_words
 from gazetteer.lexicon import Lexicon
 from gazetteer.manner import GLOSSES, MEANING, NAMED, is_body, is_gloss, kind_group
 from gazetteer.renderings import CHANNELS
@@ -39,7 +41,8 @@ WORDS_THAT_TELL = 2
 class Form:
     """Claims about the channel, its cost, how alike surface and name are, and what words they share."""
 
-    def __init__(self, weights: Weights, lexicon: Lexicon, fields: EntityFields) -> None:
+    def __init__(self, weights: Weights, lexicon: Lexicon, fields: EntityFields, attested: Attested) -> None:
+        self.attested = attested
         self._claim = weights.evidence
         self._lexicon = lexicon
         self._fields = fields
@@ -95,6 +98,8 @@ class Form:
         if entity.kind in NAMED and not is_written:
             name = "body without capitals" if is_body(entity) else "name without capitals"
             found.append(self._claim(name, 1.0, "a name of this kind is written with capitals"))
+        if entity.id in self.attested and key_of_words(context.spelt, self._lexicon) in self.attested[entity.id]:
+            found.append(self._claim("attested", 1.0, "machines are known to put it so"))
         return found + self._of_right_words(entity, context)
 
     def _is_quoted_in_its_field(self, candidate: Candidate, context: Context) -> bool:

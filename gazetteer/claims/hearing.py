@@ -43,6 +43,8 @@ class Hearing:
             group = kind_group(entity.kind)
             if strange := strangeness(context.spelt, self._lexicon):
                 yield self._claim(f"never seen {group}", strange, "English texts hardly ever write it so")
+            if len(context.spelt) == 1 and self._lexicon.is_family_name(context.spelt[0]):
+                yield self._claim(f"a family name {group}", 1.0, "it is a family name as it stands")
             apart = 1 - weakest_part(context.spelt, entity.right)
             yield self._claim(f"sounds otherwise {group}", apart, "a part of the name sounds otherwise")
 

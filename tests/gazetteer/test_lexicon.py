@@ -23,5 +23,12 @@ def test_words(word: str, seen: bool, ordinary: bool) -> None:
     assert lexicon.is_ordinary(word) is ordinary
 
 
+@pytest.mark.parametrize(
+    ("word", "is_name"), [("flannagan", True), ("bridges", True), ("qmzkvx", False), ("which", False)]
+)
+def test_family_names(word: str, is_name: bool) -> None:
+    assert builtin.tools().lexicon.is_family_name(word) is is_name
+
+
 def test_a_place_that_is_known_by_its_name_alone_is_rarer_than_any_listed_word() -> None:
     assert 0 < PLACE < ORDINARY
