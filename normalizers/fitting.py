@@ -24,6 +24,7 @@ from normalizers.phrasing import (
     is_bill_of,
     is_day_of_month,
     is_explained,
+    is_one_of_many,
     is_place_of_its_sort,
     is_verb,
     qualifies_what_follows,
@@ -196,7 +197,9 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
         return False
     if entity.kind in ("organization", "office") and (
-        speaks_of_many(page, last, entity.right) or goes_on_with_its_subject(page, last, entity.right)
+        speaks_of_many(page, first, last, entity.right)
+        or goes_on_with_its_subject(page, last, entity.right)
+        or is_one_of_many(page, first, last)
     ):
         return False
     if entity.kind in ("person", "place", "office"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from gazetteer.endings import body_words
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import is_media
@@ -98,9 +99,26 @@ def bodies_of(page: Page, first: int, last: int) -> Iterator[str]:
                     yield mention.surface
 
 
-def speaks_of_many(page: Page, last: int, forms: Iterable[str]) -> bool:
-    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural."""
+def speaks_of_many(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:
+    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural; or
+    begins with one of what bodies are ("Banks in Hong Kong").
+    """
+    begun = page.folded[first]
+    if begun.endswith("s") and begun[:-1] in body_words() and not any(begun in form.casefold() for form in forms):
+        return True
     return page.folded[last] in OFFICES and not any(form.endswith("s") for form in forms)
+
+
+def is_one_of_many(page: Page, first: int, last: int) -> bool:
+    """Whether an indefinite article stands before a surface, and no noun behind it that the article belongs to: "a
+    House committee in Tokyo" is any one.
+    """
+    if not first or page.texts[first - 1] not in ("a", "an") or page.gaps[first] != " ":
+        return False
+    behind = last + 1
+    if behind >= len(page.texts) or page.gaps[behind] not in (" ", "-"):
+        return True
+    return page.texts[behind] in FUNCTION_WORDS | JOINING | AUXILIARY
 
 
 OFFICES = frozenset(

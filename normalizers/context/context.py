@@ -46,7 +46,7 @@ def glimpse(page: Page, first: int, last: int, dated: Dated) -> Context:
             date=dated[0],
             is_dated=dated[1],
             letters=sum(map(len, folded)),
-            in_pinyin=sum(len(page.folded[at]) for at in range(first, last + 1) if is_unknown_pinyin(page, at)),
+            in_pinyin=_letters_in_pinyin(page, first, last),
             squashed="".join(folded),
             own=frozenset(
                 stem for stem, text in zip(page.stems[inside], texts, strict=True) if text not in FUNCTION_WORDS
@@ -75,6 +75,13 @@ def _context_of(page: Page, first: int, last: int, dated: Dated) -> Context:
             traits_of_right_names(page, first, last, around),
         ),
     )
+
+
+def _letters_in_pinyin(page: Page, first: int, last: int) -> int:
+    """Letters of the words of a surface that are left in pinyin; none where its only word is English ("Sonata")."""
+    if first == last and page.gazetteer.lexicon.is_ordinary(page.folded[first]):
+        return 0
+    return sum(len(page.folded[at]) for at in range(first, last + 1) if is_unknown_pinyin(page, at))
 
 
 def _countries_in(page: Page, first: int, last: int) -> frozenset[str]:
