@@ -26,6 +26,7 @@ from gazetteer.keys import fold, key, words
 from gazetteer.layers import Layers
 from gazetteer.lexicon import Lexicon
 from gazetteer.linking import Linker, score
+from gazetteer.listed import Listed, read_listed
 from gazetteer.manner import manner
 from gazetteer.name_readings import NameReadings, name_readings
 from gazetteer.offices import Offices
@@ -112,6 +113,11 @@ class Gazetteer:
     def collocations(self) -> Collocations:
         """The common pairs of English words."""
         return Collocations(builtin.collocations_path())
+
+    @cached_property
+    def listed(self) -> Listed:
+        """Right names of which nothing else is known."""
+        return read_listed(builtin.DATA / "names_only.tsv")
 
     @cached_property
     def forms(self) -> Forms:

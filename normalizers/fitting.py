@@ -24,7 +24,9 @@ from normalizers.phrasing import (
     is_bill_of,
     is_day_of_month,
     is_explained,
+    is_listed,
     is_one_of_many,
+    is_part_of_title,
     is_place_of_its_sort,
     is_verb,
     qualifies_what_follows,
@@ -73,6 +75,8 @@ def _is_spelt(page: Page, first: int, last: int) -> bool:
     if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
         return False
     if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
+        return False
+    if is_listed(page, first, last):
         return False
     return page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
 
@@ -146,6 +150,8 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         return None
     if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
         return None
+    if is_listed(page, first, last):
+        return None
     if first == last and not page.gazetteer.lexicon.zipf(folded[first]):
         return None
     kept = [page.stems[at] for at in content]
@@ -192,6 +198,8 @@ def _fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: 
         return False
     if entity.kind != "place" and is_place_of_its_sort(page, first, last):
         return False
+    if entity.kind == "work" and is_part_of_title(page, first, last):
+        return False
     if entity.kind == "term" and qualifies_what_follows(page, last, entity.right):
         return False
     if entity.kind == "term" and is_bill_of(page, first, last, entity.right):
@@ -223,7 +231,8 @@ OF_PLACES = frozenset("bank university college institute exchange academy museum
 def _says_the_name(page: Page, first: int, last: int, wording: Wording, entity: Entity) -> bool:
     """Whether a run of words says a right name of an entity in other words, in part, or with more words."""
     stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
-    if squash(page.text[slice(*page.span(first, last))]) in page.gazetteer.forms.letters(entity.right):
+    letters = squash(page.text[slice(*page.span(first, last))])
+    if not {letters, letters.removeprefix("the")}.isdisjoint(page.gazetteer.forms.letters(entity.right)):
         return True
     plain = page.gazetteer.forms.plain(stems)
     is_named = entity.kind in NAMED and "all capitals" in wording.traits

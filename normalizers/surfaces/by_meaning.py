@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import regex
-
 from gazetteer.endings import body_words
 from gazetteer.entity import Entity
 from gazetteer.keys import FUNCTION_WORDS, fold
@@ -15,6 +13,7 @@ from gazetteer.renderings.meaning import EAR, SAYING_NOTHING
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting
 from normalizers.page import Page
+from normalizers.phrasing import QUOTED
 from normalizers.surfaces.surface import Surface
 
 
@@ -115,6 +114,3 @@ LEAST_SAID, MOST_SAID = 2, 8
 
 BETWEEN = frozenset({" ", "-", "' ", "'s ", "\N{RIGHT SINGLE QUOTATION MARK} ", "\N{RIGHT SINGLE QUOTATION MARK}s "})
 """What may stand between two words of such a phrase."""
-
-QUOTED = regex.compile(r"[\"“‘«「『《]([^\"“”‘«»「」『』《》\n]{3,80})[\"”’»」』》]")
-"""What stands between quotation marks, on one line."""

@@ -14,7 +14,7 @@ from normalizers.by_ear import may_be_by_ear
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting_mention
 from normalizers.page import Mention, Page, kinds_named
-from normalizers.phrasing import is_adjective_of, is_brand
+from normalizers.phrasing import is_adjective_of, is_brand, is_listed
 from normalizers.surfaces.by_key import is_given_name
 from normalizers.surfaces.by_title import ALIKE_WITH_TITLE, holders
 from normalizers.surfaces.surface import Surface
@@ -48,7 +48,7 @@ def find(page: Page) -> Iterator[Surface]:
         start, end = page.span(first, last)
         squashed = squash(page.text[start:end])
         by_ear = len(squashed) >= SHORTEST_SOUND and page.is_capitalised[first]
-        by_ear = by_ear and not is_chinese_name(page.text[start:end])
+        by_ear = by_ear and not (is_chinese_name(page.text[start:end]) or is_listed(page, first, last))
         if by_ear and is_given_name(page, first, last):
             continue
         found = {c.entity.id: c for c in page.gazetteer.candidates.alike(squashed)} if by_ear else {}

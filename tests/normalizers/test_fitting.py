@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from gazetteer import Gazetteer
 from normalizers import Zhengming
 from normalizers.page import Page
-from normalizers.phrasing import governs_what_follows
+from normalizers.phrasing import governs_what_follows, is_one_of_many
 
 DATE = "2021-06-22"
 LEFT = [
@@ -60,6 +61,22 @@ LEFT = [
         'He told the film club that "Ladies\' Days" at the film theatre in Seoul were over.',
     ),
     ("no word spelt by ear", "The yesterday stong film star was seen in the United States."),
+    (
+        "bodies of a kind",
+        "Banks in Hong Kong raised their rates on Friday, a bank said.",
+    ),
+    (
+        "a word for a piece of music",
+        "She played Haydn's Sonata in E minor and a waltz, a music critic wrote.",
+    ),
+    (
+        "a president by the name that most use",
+        "Vice President George Bush of the United States spoke of ships and of the navy.",
+    ),
+    (
+        "a committee of Congress",
+        "The House Budget Committee in the United States voted for a lower tax and more spending.",
+    ),
 ]
 MENDED = [
     (
@@ -168,3 +185,21 @@ def test_an_adjective_of_the_next_word_is_no_end_of_a_name(zm: Zhengming) -> Non
 )
 def test_a_phrase_ends_before_the_noun_of_its_last_word(zm: Zhengming, text: str, last: int, governs: bool) -> None:
     assert governs_what_follows(Page(text, zm.gazetteer), last) is governs
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "is_one"),
+    [
+        ("He told a House Budget Committee in Tokyo.", "House Budget Committee", True),
+        ("He told a House Budget Committee.", "House Budget Committee", True),
+        ("He told a House Budget Committee member.", "House Budget Committee", False),
+        ("He told the House Budget Committee in Tokyo.", "House Budget Committee", False),
+    ],
+)
+def test_an_indefinite_article_says_that_there_are_more(
+    text: str, surface: str, is_one: bool, gazetteer: Gazetteer
+) -> None:
+    page = Page(text, gazetteer)
+    start = text.index(surface)
+    first, last = page.starts.index(start), page.ends.index(start + len(surface))
+    assert is_one_of_many(page, first, last) is is_one
