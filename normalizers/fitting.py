@@ -66,7 +66,7 @@ def fitting(page: Page, first: int, last: int, candidates: Iterable[Candidate]) 
                 is_spelt = _is_spelt(page, first, last)
             if is_spelt and _fits_reading(page, first, last, candidate):
                 found.append(candidate)
-    return found
+    return [] if found and is_listed(page, first, last) else found
 
 
 def _is_spelt(page: Page, first: int, last: int) -> bool:
@@ -75,8 +75,6 @@ def _is_spelt(page: Page, first: int, last: int) -> bool:
     if folded != page.stems[first : last + 1] or not any(map(str.isalpha, folded)):
         return False
     if not FUNCTION_WORDS.isdisjoint(page.texts[first : last + 1]) or takes_a_family_name(page, first, last):
-        return False
-    if is_listed(page, first, last):
         return False
     return page.is_capitalised[first] or not any(map(page.gazetteer.lexicon.is_ordinary, folded))
 
@@ -120,7 +118,8 @@ def _is_right_as_written(page: Page, first: int, last: int) -> bool:
 class Wording(NamedTuple):
     """A run of words as it is compared with the names of which it may be a gloss.
 
-    `stems` are those of its content words, `run` the same written together, `said` with countries for their names.
+    `stems` are those of its content words, `run` the same written together, `said` with countries for their names,
+    `plain` with them and without abbreviations; `letters` are all of its letters, with and without its article.
     `is_turned`: it has a word that stands between the parts of a turned name; `may_be_turned`: English says it in
     another order as well. `is_capitalised`: every word is. `within` are the right names in it beside which the rest is
     in lower case, each between spaces; `bodies` those of organisations of which it would be a part; `traits` those that
@@ -130,6 +129,8 @@ class Wording(NamedTuple):
     stems: frozenset[str]
     run: str
     said: frozenset[str]
+    plain: frozenset[str]
+    letters: frozenset[str]
     is_turned: bool
     may_be_turned: bool
     is_capitalised: bool
@@ -150,16 +151,17 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
         return None
     if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
         return None
-    if is_listed(page, first, last):
-        return None
     if first == last and not page.gazetteer.lexicon.zipf(folded[first]):
         return None
     kept = [page.stems[at] for at in content]
     stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
+    letters = squash(page.text[slice(*page.span(first, last))])
     return Wording(
         stems,
         "".join(kept),
         page.gazetteer.forms.with_countries(stems),
+        page.gazetteer.forms.plain(stems),
+        frozenset((letters, letters.removeprefix("the"))),
         is_turned,
         is_turned or any(of_country),
         all(page.is_capitalised[first : last + 1]),
@@ -231,17 +233,15 @@ OF_PLACES = frozenset("bank university college institute exchange academy museum
 def _says_the_name(page: Page, first: int, last: int, wording: Wording, entity: Entity) -> bool:
     """Whether a run of words says a right name of an entity in other words, in part, or with more words."""
     stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
-    letters = squash(page.text[slice(*page.span(first, last))])
-    if not {letters, letters.removeprefix("the")}.isdisjoint(page.gazetteer.forms.letters(entity.right)):
+    if not wording.letters.isdisjoint(page.gazetteer.forms.letters(entity.right)):
         return True
-    plain = page.gazetteer.forms.plain(stems)
     is_named = entity.kind in NAMED and "all capitals" in wording.traits
     for form in page.gazetteer.forms.of(entity.right):
         if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
             return True
         if said != stems and said == form.said:
             return True
-        if entity.kind == "organization" and plain == form.plain and _is_another_style(page, first, last, form):
+        if entity.kind == "organization" and wording.plain == form.plain and _is_another_style(page, first, last, form):
             return True
         if stems < form.stems and run in form.key:
             return True
