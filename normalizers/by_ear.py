@@ -15,6 +15,7 @@ from gazetteer.pinyin_names import syllables_in
 from gazetteer.similarity import squash
 from normalizers.first_names import is_of_somebody_else
 from normalizers.page import HYPHENS, Page
+from normalizers.tables import words_of
 
 ADDED = frozenset("s es a an ans n ns ian ians ish ist ists ite ites er ers ese y ism".split())
 """What English adds to a name: for several of them, for people of a place, for what is like them."""
@@ -53,7 +54,7 @@ def _sounds_so_throughout(spelt: Sequence[str], person: Entity) -> bool:
     """Whether each of several folded words is somewhat like its counterpart in a name, or all are the family name in
     pieces ("Wright Hizer"): Paul Eluard is no Luke Pollard. Of what is spelt like pinyin nothing can be said.
     """
-    if any(map(syllables_in, spelt)):
+    if any(map(syllables_in, spelt)) and spelt[0] not in words_of("first_names"):
         return True
     if fuzz.ratio("".join(spelt), squash(person.family_name)) >= IN_PIECES:
         return True

@@ -28,6 +28,7 @@ from normalizers.phrasing import (
     is_one_of_many,
     is_part_of_title,
     is_place_of_its_sort,
+    is_second_half,
     is_verb,
     qualifies_what_follows,
     speaks_of_many,
@@ -148,6 +149,8 @@ def _wording(page: Page, first: int, last: int) -> Wording | None:
     if all(of_country[at - first] or folded[at] in NUMBERS or folded[at].isdecimal() for at in content):
         return None
     if governs_what_follows(page, last) or is_verb(page, first) or is_day_of_month(page, first):
+        return None
+    if is_second_half(page, first):
         return None
     if not any(map(str.isalpha, folded[first : last + 1])) or _is_right_here(page, first, last):
         return None

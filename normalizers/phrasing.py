@@ -15,7 +15,7 @@ from gazetteer.manner import is_media
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.similarity import squash
 from normalizers.dating import MONTHS
-from normalizers.page import Page, is_right, kinds_named
+from normalizers.page import HYPHENS, Page, is_right, kinds_named
 from normalizers.page.slots import is_quoted
 
 JOINING = frozenset(
@@ -72,6 +72,20 @@ MODAL = frozenset("will would can cannot could must may might shall should".spli
 """Auxiliaries behind which a verb stands."""
 BEING = frozenset("is are was were".split())
 """Auxiliaries behind which, and "not", a noun may stand."""
+
+
+def is_second_half(page: Page, first: int) -> bool:
+    """Whether a phrase in lower case begins with the second half of a compound: "demand-oriented policy", and not
+    "post-war order".
+    """
+    is_tied = first > 0 and page.gaps[first] in HYPHENS and page.texts[first].islower()
+    return is_tied and page.folded[first - 1] not in PREFIXES
+
+
+PREFIXES = frozenset(
+    "anti co cross ex inter mid mini multi neo non post pre pro pseudo re semi sub super trans ultra vice".split()
+)
+"""Words before a hyphen that leave the phrase behind it as it is."""
 
 
 def is_day_of_month(page: Page, first: int) -> bool:

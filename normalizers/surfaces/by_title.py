@@ -13,6 +13,7 @@ from normalizers.context import surroundings
 from normalizers.first_names import is_of_somebody_else
 from normalizers.page import Page, kinds_named
 from normalizers.surfaces.surface import Surface
+from normalizers.tables import words_of
 
 SHORTEST = 5
 """Letters of the shortest family name that is read so."""
@@ -55,6 +56,7 @@ def holders(page: Page, first: int, last: int, squashed: str) -> Iterator[Candid
     if not page.sentence_countries(first):
         return
     is_read_aloud = all(map(syllables_in, page.folded[first : last + 1]))
+    is_read_aloud = is_read_aloud and page.folded[first] not in words_of("first_names")
     least = ALIKE_WITH_TITLE if first == last or is_read_aloud else ALIKE_IN_FULL
     around, stems = surroundings(page, first, last), page.stems
     near = page.gazetteer.linker.roles.near(around.titles(stems), around.description(stems))

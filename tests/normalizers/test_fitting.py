@@ -7,7 +7,7 @@ import pytest
 from gazetteer import Gazetteer
 from normalizers import Zhengming
 from normalizers.page import Page
-from normalizers.phrasing import governs_what_follows, is_one_of_many
+from normalizers.phrasing import governs_what_follows, is_one_of_many, is_second_half
 
 DATE = "2021-06-22"
 LEFT = [
@@ -76,6 +76,14 @@ LEFT = [
     (
         "a committee of Congress",
         "The House Budget Committee in the United States voted for a lower tax and more spending.",
+    ),
+    (
+        "a senator who is another",
+        "Senator Pete Domenici of New Mexico in the United States spoke of the budget.",
+    ),
+    (
+        "another adjective of a country",
+        "The Ecuadorean central bank set the dollar's price on Friday.",
     ),
 ]
 MENDED = [
@@ -203,3 +211,17 @@ def test_an_indefinite_article_says_that_there_are_more(
     start = text.index(surface)
     first, last = page.starts.index(start), page.ends.index(start + len(surface))
     assert is_one_of_many(page, first, last) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "is_half"),
+    [
+        ("He wants a demand-oriented policy.", "oriented policy", True),
+        ("He wants a post-oriented policy.", "oriented policy", False),
+        ("He wants US-China trade talks.", "China trade", False),
+        ("He wants an oriented policy.", "oriented policy", False),
+    ],
+)
+def test_half_of_a_compound(text: str, surface: str, is_half: bool, gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer)
+    assert is_second_half(page, page.starts.index(text.index(surface))) is is_half
