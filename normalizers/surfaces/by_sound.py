@@ -10,9 +10,9 @@ from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.manner import PINYIN
 from gazetteer.pinyin_names import is_chinese_name
 from gazetteer.similarity import likeness, squash
-from normalizers.by_ear import may_be_by_ear
 from normalizers.context.pinyin import UNKNOWN
 from normalizers.fitting import fitting_mention
+from normalizers.fitting.by_ear import may_be_by_ear
 from normalizers.page import Mention, Page, kinds_named
 from normalizers.phrasing import is_adjective_of, is_brand, is_listed
 from normalizers.surfaces.by_key import is_given_name

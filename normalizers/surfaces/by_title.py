@@ -10,7 +10,7 @@ from gazetteer.pinyin_names import syllables_in
 from gazetteer.posting import Posting
 from gazetteer.similarity import likeness
 from normalizers.context import surroundings
-from normalizers.first_names import is_of_somebody_else
+from normalizers.fitting.first_names import is_of_somebody_else
 from normalizers.page import Page, kinds_named
 from normalizers.surfaces.surface import Surface
 from normalizers.tables import words_of

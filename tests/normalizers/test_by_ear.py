@@ -6,11 +6,11 @@ import pytest
 
 from gazetteer import Gazetteer
 from gazetteer.entity import Entity
-from normalizers.by_ear import is_abbreviation, is_made_of, may_be_by_ear
-from normalizers.first_names import is_of_somebody_else
+from normalizers.fitting.by_ear import is_abbreviation, is_made_of, may_be_by_ear
+from normalizers.fitting.first_names import is_of_somebody_else
 from normalizers.page import Page
 
-SOUGHT = Entity("person/somebody", "person", "Adelino Lookmann", short="Lookmann", also=("Del Lookmann",))
+SOUGHT = Entity("person/somebody", "person", "Albert Lookmann", short="Lookmann", also=("Del Lookmann",))
 PLACE = Entity("place/somewhere", "place", "Torvald River")
 
 
@@ -27,8 +27,8 @@ def _run(page: Page, surface: str) -> tuple[int, int]:
         ("Then Dick Lukman spoke. Lukman came late.", True),
         ("E. H. Lukman spoke. Lukman came late.", True),
         ("A. Lukman spoke. Lukman came late.", False),  # an initial that may be his
-        ("Adelin Lukman spoke. Lukman came late.", False),  # his own first name, or nearly
-        ("Adelin Lukman spoke, as did Rilwan Lukman. Lukman came late.", False),  # one of the two may be he
+        ("Albrecht Lukman spoke. Lukman came late.", False),  # his own first name, or nearly
+        ("Albrecht Lukman spoke, as did Rilwan Lukman. Lukman came late.", False),  # one of the two may be he
         ("Ade Luo Lukman spoke. Lukman came late.", False),  # read aloud: it may be anybody's
         ("Mr Lukman spoke to Minister Lukman. Lukman came late.", False),
         ("Yesterday Lukman spoke in Paris Lukman. Lukman came late.", False),
@@ -54,7 +54,7 @@ def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gaze
         ("He met the Lukman-Sowa brothers.", "Lukman", False),
         ("He met LUKMAN there.", "LUKMAN", False),
         ("HE MET LUKMAN THERE.", "LUKMAN", True),  # a headline in capitals
-        ("He met Adelin Lukman there.", "Adelin Lukman", True),
+        ("He met Albrecht Lukman there.", "Albrecht Lukman", True),
         ("He met Lok Mann there.", "Lok Mann", True),  # the family name in pieces
         ("He met Robert Stark there.", "Robert Stark", False),
     ],

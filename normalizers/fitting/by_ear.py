@@ -13,7 +13,7 @@ from gazetteer.endings import place_words
 from gazetteer.entity import Entity
 from gazetteer.pinyin_names import syllables_in
 from gazetteer.similarity import squash
-from normalizers.first_names import is_of_somebody_else
+from normalizers.fitting.first_names import is_of_somebody_else
 from normalizers.page import HYPHENS, Page
 from normalizers.tables import words_of
 

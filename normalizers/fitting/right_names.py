@@ -1,0 +1,61 @@
+"""Whether a phrase says a right name: in other words, in part, in another style."""
+
+from __future__ import annotations
+
+from gazetteer.entity import Entity
+from gazetteer.forms import SHORT_FOR, Form
+from gazetteer.manner import NAMED
+from normalizers.fitting.wording import Wording
+from normalizers.page import Page
+
+
+def says_the_name(page: Page, first: int, last: int, wording: Wording, entity: Entity) -> bool:
+    """Whether a run of words says a right name of an entity in other words, in part, or with more words."""
+    stems, run, said, is_quoted = wording.stems, wording.run, wording.said, "quoted" in wording.traits
+    if not wording.letters.isdisjoint(page.gazetteer.forms.letters(entity.right)):
+        return True
+    is_named = entity.kind in NAMED and "all capitals" in wording.traits
+    for form in page.gazetteer.forms.of(entity.right):
+        if stems == form.stems and (run == form.key or wording.may_be_turned or entity.kind == "office"):
+            return True
+        if said != stems and said == form.said:
+            return True
+        if entity.kind == "organization" and wording.plain == form.plain and _is_another_style(page, first, last, form):
+            return True
+        if stems < form.stems and run in form.key:
+            return True
+        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
+            return True
+        if entity.kind in ("term", "event") and not is_quoted and _is_loosely_right(stems, form.stems):
+            return True
+    return False
+
+
+def _is_another_style(page: Page, first: int, last: int, form: Form) -> bool:
+    """Whether a surface that says what the name of a body does only shortens its last word ("Deposit Insurance Corp"),
+    or has first what the name of such a body has behind "of" ("Melbourne University", "Belgian National Bank").
+    """
+    if page.stems[last] in SHORT_FOR:
+        return True
+    return form.is_turned and page.folded[last] in OF_PLACES and not form.key.startswith(page.stems[first])
+
+
+OF_PLACES = frozenset("bank university college institute exchange academy museum library hospital".split())
+"""Last words of names that English turns at will: "University of Melbourne"."""
+
+
+def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:
+    """Whether words say what a right name does with other endings and more words ("democratical orders" for democracy),
+    or two of its three words.
+    """
+    if len(stems) == len(form) - 1 == SHORTENED and stems < form:
+        return True
+    roots = {stem[:ROOT] for stem in stems}
+    return len(form) < len(stems) and all(len(stem) >= ROOT and stem[:ROOT] in roots for stem in form)
+
+
+SHORTENED = 2
+"""Words that are left of a name of one word more, which still is that name."""
+
+ROOT = 7
+"""Letters in which the stems of two words of one family agree."""

@@ -1,0 +1,45 @@
+"""How a run of words stands in its sentence: what it governs or qualifies, what explains it, what it is a part of."""
+
+from normalizers.phrasing.bodies import (
+    bodies_of,
+    describes,
+    goes_on_with_its_subject,
+    is_bill_of,
+    is_place_of_its_sort,
+    speaks_of_many,
+)
+from normalizers.phrasing.explanations import is_explained, is_explanation
+from normalizers.phrasing.syntax import (
+    governs_what_follows,
+    is_day_of_month,
+    is_one_of_many,
+    is_second_half,
+    is_verb,
+    qualifies_what_follows,
+    takes_a_family_name,
+)
+from normalizers.phrasing.titles import QUOTED, is_listed, is_part_of_title
+from normalizers.phrasing.words import is_adjective_of, is_brand
+
+__all__ = [
+    "QUOTED",
+    "bodies_of",
+    "describes",
+    "goes_on_with_its_subject",
+    "governs_what_follows",
+    "is_adjective_of",
+    "is_bill_of",
+    "is_brand",
+    "is_day_of_month",
+    "is_explained",
+    "is_explanation",
+    "is_listed",
+    "is_one_of_many",
+    "is_part_of_title",
+    "is_place_of_its_sort",
+    "is_second_half",
+    "is_verb",
+    "qualifies_what_follows",
+    "speaks_of_many",
+    "takes_a_family_name",
+]
