@@ -32,6 +32,7 @@ OF_WHOLE_READINGS = frozenset({"Chinese name", "no Chinese name", "one word", "t
 
 LOCAL_ENDINGS = (
     "部", "局", "委", "会", "厅", "署", "办", "室", "处", "政府", "法院", "检察院", "中心", "警方", "公安", "队", "所",
+    "馆",
 )  # fmt: skip
 """How the Chinese names of public bodies end, those of provinces and cities among them."""
 NATIONAL = "ministry national state supreme federal central"

@@ -85,6 +85,10 @@ LEFT = [
         "another adjective of a country",
         "The Ecuadorean central bank set the dollar's price on Friday.",
     ),
+    (
+        "a hall of a town",
+        "The museum keeper of the Hengyang Resistance War Memorial Hall in China retired after the war.",
+    ),
 ]
 MENDED = [
     (
