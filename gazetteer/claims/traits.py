@@ -74,7 +74,7 @@ class Traits:
         if entity.kind != "place" or context.next_kind != "place":
             return False
         sorts = self._sorts_of(entity.right)
-        return bool(sorts) and context.after[:1] != () and context.after[0] in self._sorts - sorts
+        return bool(sorts and context.after) and context.after[0] in self._sorts - sorts
 
     def _sorts_in(self, forms: tuple[str, ...]) -> frozenset[str]:
         """The stems of the words in right names that say what sort of place it is."""

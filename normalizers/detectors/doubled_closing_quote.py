@@ -27,12 +27,15 @@ from normalizers.finding import Rule
 from normalizers.proposal import Proposal
 from normalizers.reader import Reader
 from normalizers.spans import matches
+from normalizers.tables import words_of
 
 RULE = Rule("ZM305", "doubled-closing-quote", "fluency/punctuation", "minor")
 
 DOUBLED = re.compile(r"[\"”](?<=[^\s\"“”].)(?:(?<=\")[ \u00a0]?”|(?<=”)(?:[ \u00a0]?\"|”))(?=[\s,.;:!?)\]]|$)")
 STOPS = re.compile(r"[”\"](?<=\w[.!?].)\.(?=\s|$)")
-SHORTENED = re.compile(r"(?<![A-Za-z])(?:[A-Za-z]|lbs?|etc|Inc|Corp|Co|Ltd|Jr|Sr|approx)\.$")
+WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,10})\.$")
+LONGEST_SHORTENED = 12
+"""Code points of the longest shortened word, with its stop and what stands before it."""
 CONFIDENCE, EXCLAIMED = 0.95, 0.7
 
 
@@ -44,7 +47,13 @@ def detect(reader: Reader) -> Iterator[Proposal]:
             yield Proposal(RULE, *match.span(), "”", CONFIDENCE)
     if "”." in text or '".' in text:
         for match in matches(reader.page, STOPS):
-            if SHORTENED.search(text, max(0, match.start() - 12), match.start()):
-                continue  # the first stop is that of "P.M." or "lbs."
+            if _is_shortened(text, match.start()):
+                continue
             is_doubled = text[match.start() - 1] == "."
             yield Proposal(RULE, *match.span(), match.group()[0], CONFIDENCE if is_doubled else EXCLAIMED)
+
+
+def _is_shortened(text: str, at: int) -> bool:
+    """Whether the stop before `at` is that of a letter or of a shortened word: "P.M.", "lbs."."""
+    word = WORD_BEFORE.search(text, max(0, at - LONGEST_SHORTENED), at)
+    return word is not None and (len(word[1]) == 1 or word[1].lower() in words_of("shortened"))

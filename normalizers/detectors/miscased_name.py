@@ -225,7 +225,7 @@ def _is_only_a_name(page: Page, at: int) -> bool:
 
 
 PEOPLE = ("eler", "elers", "eller", "ellers")
-"""How words for people end of which word lists have one spelling only: travelers, counselors."""
+"""How words for people end of which word lists have one spelling only: travelers, modellers."""
 
 
 def _is_in_foreign_phrase(page: Page, at: int) -> bool:

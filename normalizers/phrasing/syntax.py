@@ -39,7 +39,7 @@ def governs_what_follows(page: Page, last: int) -> bool:
 
 
 def is_verb(page: Page, first: int) -> bool:
-    """Whether a phrase begins with the verb of an auxiliary before it: "does not reflect banking liquidity"."""
+    """Whether a phrase begins with the verb of an auxiliary before it: "did not shadow banking circles"."""
     if not first or page.gaps[first] != " " or not page.texts[first].islower():
         return False
     before = page.texts[first - 1]

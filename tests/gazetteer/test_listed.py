@@ -12,6 +12,7 @@ from gazetteer.similarity import squash
 from normalizers import Zhengming
 from normalizers.page import Page
 from normalizers.phrasing import is_listed, is_part_of_title
+from tests.normalizers.runs import run_of
 
 TABLE = builtin.DATA / "names_only.tsv"
 
@@ -37,11 +38,6 @@ def test_a_row_of_another_form_is_named(row: str, tmp_path: Path) -> None:
         read_listed(path)
 
 
-def _run(page: Page, surface: str) -> tuple[int, int]:
-    start = page.text.index(surface)
-    return page.starts.index(start), page.ends.index(start + len(surface))
-
-
 @pytest.mark.parametrize(
     ("text", "surface", "expected"),
     [
@@ -55,7 +51,7 @@ def _run(page: Page, surface: str) -> tuple[int, int]:
 )
 def test_what_is_listed(text: str, surface: str, expected: bool, gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
-    assert is_listed(page, *_run(page, surface)) is expected
+    assert is_listed(page, *run_of(page, surface)) is expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +65,7 @@ def test_what_is_listed(text: str, surface: str, expected: bool, gazetteer: Gaze
 )
 def test_a_part_of_a_title(text: str, surface: str, expected: bool, gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
-    assert is_part_of_title(page, *_run(page, surface)) is expected
+    assert is_part_of_title(page, *run_of(page, surface)) is expected
 
 
 def test_a_listed_title_is_left(zm: Zhengming) -> None:

@@ -9,14 +9,10 @@ from gazetteer.entity import Entity
 from normalizers.fitting.by_ear import is_abbreviation, is_made_of, may_be_by_ear
 from normalizers.fitting.first_names import is_of_somebody_else
 from normalizers.page import Page
+from tests.normalizers.runs import run_of
 
 SOUGHT = Entity("person/somebody", "person", "Albert Lookmann", short="Lookmann", also=("Del Lookmann",))
 PLACE = Entity("place/somewhere", "place", "Torvald River")
-
-
-def _run(page: Page, surface: str) -> tuple[int, int]:
-    start = page.text.rindex(surface)
-    return page.starts.index(start), page.ends.index(start + len(surface))
 
 
 @pytest.mark.parametrize(
@@ -38,13 +34,13 @@ def test_a_first_name_in_the_text_tells_whose_family_name_it_is(
     text: str, is_other: bool, gazetteer: Gazetteer
 ) -> None:
     page = Page(text, gazetteer)
-    assert is_of_somebody_else(page, *_run(page, "Lukman"), SOUGHT) is is_other
+    assert is_of_somebody_else(page, *run_of(page, "Lukman"), SOUGHT) is is_other
 
 
 def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gazetteer) -> None:
     page = Page("Rilwan Lukman spoke.", gazetteer)
     korean = Entity("person/korean", "person", "Luk Man-ho", short="Luk", origin="ko")
-    assert not is_of_somebody_else(page, *_run(page, "Lukman"), korean)
+    assert not is_of_somebody_else(page, *run_of(page, "Lukman"), korean)
 
 
 @pytest.mark.parametrize(
@@ -61,13 +57,13 @@ def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gaze
 )
 def test_what_may_be_a_person_by_ear(text: str, surface: str, may_be: bool, gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
-    assert may_be_by_ear(page, *_run(page, surface), SOUGHT) is may_be
+    assert may_be_by_ear(page, *run_of(page, surface), SOUGHT) is may_be
 
 
 def test_a_name_behind_a_particle_is_no_place(gazetteer: Gazetteer) -> None:
     for text, may_be in (("They met Norm Van Torvalt.", False), ("They met near Torvalt.", True)):
         page = Page(text, gazetteer)
-        assert may_be_by_ear(page, *_run(page, "Torvalt"), PLACE) is may_be
+        assert may_be_by_ear(page, *run_of(page, "Torvalt"), PLACE) is may_be
 
 
 @pytest.mark.parametrize(
@@ -88,4 +84,4 @@ def test_words_made_of_a_name(letters: str, entity: Entity, is_made: bool) -> No
 
 def test_initials_are_no_name(gazetteer: Gazetteer) -> None:
     page = Page("They live at Sands Point, L. I., with a dog.", gazetteer)
-    assert is_abbreviation(page, *_run(page, "L. I"))
+    assert is_abbreviation(page, *run_of(page, "L. I"))

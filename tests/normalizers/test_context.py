@@ -10,16 +10,12 @@ from gazetteer import Gazetteer
 from normalizers import Zhengming
 from normalizers.context import context_of, surroundings
 from normalizers.page import Page
-
-
-def _run(page: Page, surface: str) -> tuple[int, int]:
-    start = page.text.index(surface)
-    return page.starts.index(start), page.ends.index(start + len(surface))
+from tests.normalizers.runs import run_of
 
 
 def _traits(gazetteer: Gazetteer, text: str, surface: str) -> Iterable[str]:
     page = Page(text, gazetteer)
-    return context_of(page, *_run(page, surface), None).traits
+    return context_of(page, *run_of(page, surface), None).traits
 
 
 @pytest.mark.parametrize(
@@ -33,7 +29,7 @@ def _traits(gazetteer: Gazetteer, text: str, surface: str) -> Iterable[str]:
 )
 def test_a_friend_of_a_country_is_not_of_it(text: str, owners: set[str], gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
-    assert surroundings(page, *_run(page, "Suntuanlian")).owners == owners
+    assert surroundings(page, *run_of(page, "Suntuanlian")).owners == owners
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from gazetteer import Gazetteer
 from normalizers import Zhengming
 from normalizers.page import Page
 from normalizers.phrasing import governs_what_follows, is_one_of_many, is_second_half
+from tests.normalizers.runs import run_of
 
 DATE = "2021-06-22"
 LEFT = [
@@ -212,9 +213,7 @@ def test_an_indefinite_article_says_that_there_are_more(
     text: str, surface: str, is_one: bool, gazetteer: Gazetteer
 ) -> None:
     page = Page(text, gazetteer)
-    start = text.index(surface)
-    first, last = page.starts.index(start), page.ends.index(start + len(surface))
-    assert is_one_of_many(page, first, last) is is_one
+    assert is_one_of_many(page, *run_of(page, surface)) is is_one
 
 
 @pytest.mark.parametrize(
@@ -228,4 +227,4 @@ def test_an_indefinite_article_says_that_there_are_more(
 )
 def test_half_of_a_compound(text: str, surface: str, is_half: bool, gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
-    assert is_second_half(page, page.starts.index(text.index(surface))) is is_half
+    assert is_second_half(page, run_of(page, surface)[0]) is is_half
