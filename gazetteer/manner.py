@@ -13,8 +13,8 @@ from gazetteer.evidence import Candidate, Context
 from gazetteer.renderings import CHANNELS
 
 _NUMBERS = {channel.NAME: number for number, channel in enumerate(CHANNELS, 1)}
-MEANING = _NUMBERS["meaning"]
-GLOSSES = frozenset({_NUMBERS["gloss"], MEANING, _NUMBERS["word"]})
+GLOSS, MEANING = _NUMBERS["gloss"], _NUMBERS["meaning"]
+GLOSSES = frozenset({GLOSS, MEANING, _NUMBERS["word"]})
 """Channels that put a name into English."""
 PINYIN, SLIP, SOUND = _NUMBERS["pinyin"], _NUMBERS["slip"], _NUMBERS["sound"]
 EAR = frozenset({SOUND, _NUMBERS["spelling"]})
