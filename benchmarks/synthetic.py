@@ -15,7 +15,7 @@ from pathlib import Path
 import marisa_trie
 import numpy as np
 
-from gazetteer.compile import TRIES
+from gazetteer.compile import CACHE, TRIES
 from gazetteer.posting import ID, SKELETON, Posting
 from gazetteer.renderings import CHANNELS
 from gazetteer.renderings.sound import skeleton
@@ -53,7 +53,8 @@ def write(folder: Path, count: int, names_only: bool = False) -> None:
     """Write an index of so many names to `folder`."""
     folder.mkdir(parents=True)
     kinds = KINDS[:1] if names_only else KINDS
-    trie = marisa_trie.Trie(chain.from_iterable(map(key_of, range(count)) for key_of, _ in kinds), num_tries=TRIES)
+    keys = chain.from_iterable(map(key_of, range(count)) for key_of, _ in kinds)
+    trie = marisa_trie.Trie(keys, num_tries=TRIES, cache_size=CACHE)
     trie.save(str(folder / "keys.trie"))
     numbers = np.concatenate(
         [np.fromiter((trie[key_of(number)] for number in range(count)), np.uint32, count) for key_of, _ in kinds]

@@ -34,9 +34,9 @@ from gazetteer.shards import Progress, Shard, render
 FORMAT = 2
 """The version of these files; part of what an index is found by in the cache."""
 
-TRIES = 2
-"""Tries in which the trie of keys is kept (`marisa_trie`): look-ups take a fifth less than with its three, in files of
-one size.
+TRIES, CACHE = 1, marisa_trie.HUGE_CACHE
+"""Tries in which the trie of keys is kept, and the size of the table that shortens the first steps (`marisa_trie`):
+look-ups take an eighth less than with two tries and its own table, in a file larger by a quarter.
 """
 
 _ORDINAL_SHIFT = np.uint64(32)
@@ -123,7 +123,7 @@ def _numbered(
     used = [_used(numbers, len(shard.keys)) for shard, (numbers, _) in zip(shards, kept, strict=True)]
     keys = [_picked(shard.keys, some) for shard, some in zip(shards, used, strict=True)]
     # In the order of the shards, not of a set: the keys of one entity are alike, which the trie's sorting gains by.
-    trie = marisa_trie.Trie(dict.fromkeys(chain.from_iterable(keys)), num_tries=TRIES)
+    trie = marisa_trie.Trie(dict.fromkeys(chain.from_iterable(keys)), num_tries=TRIES, cache_size=CACHE)
     columns = [np.zeros(0, np.uint32)]
     for shard, some, named, (numbers, _) in zip(shards, used, keys, kept, strict=True):
         number_in_trie = np.zeros(len(shard.keys), np.uint32)

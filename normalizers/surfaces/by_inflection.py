@@ -16,7 +16,7 @@ from normalizers.surfaces.surface import Surface
 def find(page: Page) -> Iterator[Surface]:
     """What stands between quotation marks and is a title but for endings and small words.
 
-    A machine writes the Chinese title anew, and Chinese has neither a plural nor an article; who quotes a title knows it.
+    A machine writes the Chinese title anew, and Chinese has neither plural nor article; who quotes a title knows it.
     """
     for mention in page.mentions:
         if mention.first == mention.last or not mention.facts.right or not page.is_capitalised[mention.first]:

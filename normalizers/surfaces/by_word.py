@@ -6,16 +6,27 @@ from collections.abc import Iterator
 
 from normalizers.fitting import fitting
 from normalizers.page import Page
+from normalizers.page.slots import is_quoted
 from normalizers.surfaces.surface import Surface
 
 
 def find(page: Page) -> Iterator[Surface]:
     """Single ordinary words that are written like a name where English has no capital."""
     for at in page.capitals:
-        if not _stands_alone(page, at) or any(m.last == at and m.facts.right for m in page.mentions_at(at)):
+        if not _stands_alone(page, at) or _is_a_right_name(page, at):
             continue
         if found := fitting(page, at, at, page.gazetteer.candidates.called(page.stems[at])):
             yield Surface(at, at, found)
+
+
+def _is_a_right_name(page: Page, at: int) -> bool:
+    """Whether a word is the right name of something; between quotation marks of its own it is a title, and no town or
+    family that is called so.
+    """
+    known = {entity.kind for m in page.mentions_at(at) if m.last == at for entity in m.facts.right}
+    if is_quoted(page.text, page.starts[at], page.ends[at]):
+        known -= {"person", "place"}
+    return bool(known)
 
 
 def _stands_alone(page: Page, at: int) -> bool:

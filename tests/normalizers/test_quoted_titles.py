@@ -1,4 +1,4 @@
-"""Titles in other endings than the right ones."""
+"""Titles between quotation marks: in other endings than the right ones, and words that are also the name of a town."""
 
 from __future__ import annotations
 
@@ -29,3 +29,14 @@ def test_a_quoted_title_is_put_right(zm: Zhengming, text: str, right: str) -> No
 )
 def test_a_right_title_and_no_title_are_left(zm: Zhengming, text: str) -> None:
     assert zm.correct(text, date="2022-03-05").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ('Zhang Songwen is a fishmonger turned gangster in the TV series "Hurricane", a drama of this winter.', True),
+        ("Zhang Songwen went to Hurricane, a town in Utah, for the TV series.", False),
+    ],
+)
+def test_a_quoted_word_is_no_town(zm: Zhengming, text: str, right: bool) -> None:
+    assert ("The Knockout" in zm.correct(text, date="2023-02-20").text) is right
