@@ -55,6 +55,7 @@ RARE = (
     "context word in the sentence (organization)",
     "context word in the sentence (person)",
     "context word in the sentence (place)",
+    "context word in the sentence (role)",
     "country in the document (body)",
     "country not named (place)",
     "where it is (person)",

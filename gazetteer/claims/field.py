@@ -15,10 +15,11 @@ from gazetteer.stems import title_stems
 
 
 class FieldWord(NamedTuple):
-    """A word of a field, and its stems."""
+    """A word of a field, and its stems; `of_role`: it is one of all people who are the same thing."""
 
     named: str
     stems: frozenset[str]
+    of_role: bool = False
 
 
 class EntityField(NamedTuple):
@@ -46,7 +47,9 @@ class EntityFields:
         return self._of_person(entity.context, entity.roles)
 
     def _of_words_and_roles(self, words: tuple[str, ...], roles: tuple[str, ...]) -> EntityField:
-        return self._of_words((*words, *fields_of(roles, self._role_fields)))
+        own, of_roles = self.of(words), self.of(tuple(fields_of(roles, self._role_fields)))
+        others = tuple(word._replace(of_role=True) for word in of_roles.words if word.named not in words)
+        return EntityField(own.stems | of_roles.stems, (*own.words, *others))
 
     def _of_words(self, words: tuple[str, ...]) -> EntityField:
         found = tuple(FieldWord(named, stems) for named in words if (stems := self.stems(named)))
@@ -75,14 +78,16 @@ class Field:
         named = _apart(word for word in fields if word.stems <= context.document)
         if not named:
             return []
-        group = f" ({entity.kind})" if entity.kind in ("organization", "person", "place") else ""
-        near = [word.named for word in named if word.stems <= context.sentence]
-        if not near:
-            first = named[0].named
-            found = [self._claim(f"context word in the document{group}", 1.0, f"“{first}” is named in the text")]
-            near = [first]
+        beside = [word for word in named if word.stems <= context.sentence]
+        first = min(beside or named, key=lambda word: word.of_role)
+        group = _group(entity, first)
+        if not beside:
+            found = [self._claim(f"context word in the document{group}", 1.0, f"“{first.named}” is named in the text")]
+            near = [first.named]
         else:
-            found = [self._claim(f"context word in the sentence{group}", 1.0, f"“{near[0]}” is named in the sentence")]
+            said = f"“{first.named}” is named in the sentence"
+            found = [self._claim(f"context word in the sentence{group}", 1.0, said)]
+            near = [first.named, *(word.named for word in beside if word is not first)]
         if len(near) > 1:
             enough = min(1.0, (len(near) - 1) / (ENOUGH_IN_SENTENCE - 1))
             said = f"“{near[1]}” is named in the sentence as well"
@@ -94,15 +99,24 @@ class Field:
         return found
 
 
+def _group(entity: Entity, word: FieldWord) -> str:
+    """The entities for which a claim about a word is counted, as its name says them: words of one person tell more than
+    those of all who are the same.
+    """
+    if word.of_role:
+        return " (role)"
+    return f" ({entity.kind})" if entity.kind in ("organization", "person", "place") else ""
+
+
 ENOUGH_IN_SENTENCE, ENOUGH_IN_DOCUMENT = 3, 5
 """Words of its field in a sentence, and in a document, beyond which more say nothing more."""
 
 
 def _apart(words: Iterable[FieldWord]) -> list[FieldWord]:
-    """Words of a field without those that others say already ("missile" of "missile defense")."""
+    """Words of a field without those that others say already ("missile" of "missile defense"), its own first."""
     found: list[FieldWord] = []
     said: frozenset[str] = frozenset()
-    for word in sorted(words, key=lambda word: -len(word.stems)):
+    for word in sorted(words, key=lambda word: (word.of_role, -len(word.stems))):
         if word.stems.isdisjoint(said):
             found.append(word)
             said |= word.stems

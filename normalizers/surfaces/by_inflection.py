@@ -33,7 +33,9 @@ TITLED = frozenset({"work", "product"})
 
 
 def _is_a_right_name(page: Page, mention: Mention) -> bool:
-    """Whether a mention has the letters of a right name of anything that its key stands for, but for an article."""
+    """Whether a mention has the letters of a right name of anything that its key stands for, but for an article, or for
+    an "and" that stands for "&".
+    """
     letters = squash(mention.surface)
-    forms = (page.gazetteer.forms.letters(entity.right) for entity in mention.facts.right)
-    return any(not known.isdisjoint((letters, letters.removeprefix("the"), f"the{letters}")) for known in forms)
+    spelt = {letters, letters.removeprefix("the"), f"the{letters}", squash(mention.surface.replace(" and ", " "))}
+    return any(not spelt.isdisjoint(page.gazetteer.forms.letters(entity.right)) for entity in mention.facts.right)
