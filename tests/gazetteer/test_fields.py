@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gazetteer import builtin
+from gazetteer import Gazetteer, builtin
+from gazetteer.evidence import Candidate, Context
 from gazetteer.fields import fields_of, read_fields
+from gazetteer.manner import PINYIN
+from gazetteer.posting import Posting
+from gazetteer.stems import title_stems
 from normalizers import Zhengming
 
 FIELDS = read_fields(builtin.DATA / "fields.tsv")
@@ -33,3 +37,22 @@ def test_a_name_is_likelier_among_words_of_its_field(zm: Zhengming) -> None:
         return max(finding.confidence or 0 for finding in zm.correct(text, date="2014-06-22").findings)
 
     assert believed("Piao Zhixing scored twice in the second half.") > believed("Piao Zhixing ate twice in that house.")
+
+
+@pytest.mark.parametrize(
+    ("around", "group"),
+    [
+        ("Manchester United", "person"),
+        ("goal", "role"),
+        ("goal in the match at Manchester United", "person"),
+        ("ate", ""),
+    ],
+)
+def test_words_of_one_person_are_told_from_those_of_the_role(around: str, group: str, gazetteer: Gazetteer) -> None:
+    person = gazetteer.entity("person/park-ji-sung")
+    assert person is not None
+    said = title_stems(around, gazetteer.lexicon)
+    context = Context(sentence=said, document=said)
+    found = gazetteer.linker.field.of(Candidate(person, Posting(0, PINYIN)), context)
+    names = [item.name for item in found if item.name.startswith("context word")]
+    assert names == ([f"context word in the sentence ({group})"] if group else [])
