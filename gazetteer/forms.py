@@ -58,6 +58,12 @@ class Forms:
         """Right names, squashed: a surface with the letters of one is that name but for case, spaces and hyphens."""
         return frozenset(map(squash, right))
 
+    def has_letters_of(self, surface: str, right: tuple[str, ...]) -> bool:
+        """Whether a surface is spelt as a right name is, but for an article, or for an "and" that stands for "&"."""
+        letters = squash(surface)
+        spelt = {letters, letters.removeprefix("the"), f"the{letters}", squash(surface.replace(" and ", " "))}
+        return not spelt.isdisjoint(self.letters(right))
+
     def _with_countries(self, stems: frozenset[str]) -> frozenset[str]:
         """The stems with codes in place of the names of two countries or more, so that Sino-Indian is China-India."""
         codes = {stem: code for stem in stems if (code := self._country_of(stem))}

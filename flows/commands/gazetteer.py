@@ -65,7 +65,9 @@ def explain(
     linked = layers.explain(surface, near, day)
     right = [found.entity for found in layers.lookup(surface) if found.posting.channel == 0]
     for entity in right:
-        typer.echo(f"{_how_right(surface, entity)}: {_named(entity)}")
+        is_spelt_so = layers.forms.has_letters_of(surface, entity.right)
+        how = "right as it stands" if is_spelt_so else "right but for endings or small words"
+        typer.echo(f"{how}: {_named(entity)}")
     for item in linked[:most]:
         typer.echo(f"{item.probability:.2f}  {_named(item.entity)}")
         for evidence in item.evidence:
@@ -81,16 +83,6 @@ def explain(
     elif not right:
         typer.echo(f"nothing in the gazetteer is read, glossed or spelt like “{surface}”")
     raise typer.Exit(0 if linked or right else 1)
-
-
-def _how_right(surface: str, entity: Entity) -> str:
-    """Whether a surface is a right name by its letters or by its stems alone; between quotation marks the second is
-    a wrong title.
-    """
-    from gazetteer.similarity import squash
-
-    is_spelt_so = squash(surface) in map(squash, entity.right)
-    return "right as it stands" if is_spelt_so else "right but for endings or small words"
 
 
 @app.command()

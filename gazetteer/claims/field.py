@@ -79,7 +79,7 @@ class Field:
         if not named:
             return []
         beside = [word for word in named if word.stems <= context.sentence]
-        first = min(beside or named, key=lambda word: word.of_role)
+        first = (beside or named)[0]
         group = _group(entity, first)
         if not beside:
             found = [self._claim(f"context word in the document{group}", 1.0, f"“{first.named}” is named in the text")]
@@ -87,7 +87,7 @@ class Field:
         else:
             said = f"“{first.named}” is named in the sentence"
             found = [self._claim(f"context word in the sentence{group}", 1.0, said)]
-            near = [first.named, *(word.named for word in beside if word is not first)]
+            near = [word.named for word in beside]
         if len(near) > 1:
             enough = min(1.0, (len(near) - 1) / (ENOUGH_IN_SENTENCE - 1))
             said = f"“{near[1]}” is named in the sentence as well"

@@ -92,7 +92,7 @@ def render(entity: Entity, tools: Tools) -> Iterator[Rendering]:
 
 
 def _of_form(han: str, at: int, entity: Entity, tools: Tools) -> Iterator[Rendering]:
-    """The glosses of one Chinese form, without marks; none of a film that is called like a country."""
+    """The glosses of one Chinese form, without marks; none of what is called like a country and is none."""
     if not 2 <= len(LATIN.sub("0", han)) <= LONGEST or (han in tools.country_names and entity.kind != "place"):
         return
     if entity.kind in HOMONYMS:

@@ -10,8 +10,15 @@ from gazetteer.similarity import squash
 from normalizers.context import own_traits
 from normalizers.context.surroundings import TURNING
 from normalizers.page import Page, is_right
-from normalizers.page.slots import is_quoted
-from normalizers.phrasing import bodies_of, governs_what_follows, is_day_of_month, is_second_half, is_verb
+from normalizers.phrasing import (
+    UNTITLED,
+    bodies_of,
+    governs_what_follows,
+    is_day_of_month,
+    is_quoted_word,
+    is_second_half,
+    is_verb,
+)
 
 NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
 """Words of which a phrase says how many, and no name."""
@@ -77,14 +84,13 @@ def wording_of(page: Page, first: int, last: int) -> Wording | None:
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:
     """Whether a surface is, in whatever letters, the right name of something of a country that the text names, or of
-    none; the country may stand before it ("South Korea's Constitutional Court"). One word between quotation marks of
-    its own is a title, and no town or family that is called so.
+    none; the country may stand before it ("South Korea's Constitutional Court").
     """
-    is_title = first == last and is_quoted(page.text, *page.span(first, last))
+    is_title = is_quoted_word(page, first, last)
     begin = next((at for at in range(first, last) if not page.is_of_country(at)), first)
     return any(
         (not entity.country or not page.document_countries.isdisjoint(entity.country))
-        and not (is_title and entity.kind in ("person", "place"))
+        and not (is_title and entity.kind in UNTITLED)
         for at in {first, begin}
         for mention in page.mentions_at(at)
         if mention.last == last

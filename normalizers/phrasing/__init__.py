@@ -18,11 +18,12 @@ from normalizers.phrasing.syntax import (
     qualifies_what_follows,
     takes_a_family_name,
 )
-from normalizers.phrasing.titles import QUOTED, is_listed, is_part_of_title
+from normalizers.phrasing.titles import QUOTED, UNTITLED, is_listed, is_part_of_title, is_quoted_word
 from normalizers.phrasing.words import is_adjective_of, is_brand
 
 __all__ = [
     "QUOTED",
+    "UNTITLED",
     "bodies_of",
     "describes",
     "goes_on_with_its_subject",
@@ -37,6 +38,7 @@ __all__ = [
     "is_one_of_many",
     "is_part_of_title",
     "is_place_of_its_sort",
+    "is_quoted_word",
     "is_second_half",
     "is_verb",
     "qualifies_what_follows",

@@ -24,6 +24,15 @@ def is_listed(page: Page, first: int, last: int) -> bool:
     return squash(page.text[begin:end]) in listed[WORK] and is_quoted(page.text, begin, end)
 
 
+UNTITLED = frozenset({"person", "place"})
+"""Kinds whose names do not stand alone between quotation marks: such a word is a title, whatever town is called so."""
+
+
+def is_quoted_word(page: Page, first: int, last: int) -> bool:
+    """Whether a surface is one word between quotation marks of its own, and so no name of what is `UNTITLED`."""
+    return first == last and is_quoted(page.text, *page.span(first, last))
+
+
 def is_part_of_title(page: Page, first: int, last: int) -> bool:
     """Whether a surface is a part of what stands between quotation marks and is written like a title: "Miracles" in
     "Pocketful of Miracles".

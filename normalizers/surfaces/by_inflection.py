@@ -1,4 +1,4 @@
-"""Titles with other endings or small words than the right ones: "Let the bullet fly", "Wandering the Earth"."""
+"""Titles with other endings or small words than the right ones: "Flower of the Shanghai"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from gazetteer.evidence import Candidate
 from gazetteer.manner import GLOSS
 from gazetteer.posting import Posting
-from gazetteer.similarity import squash
-from normalizers.page import Mention, Page
+from normalizers.page import Page
 from normalizers.page.slots import is_quoted
 from normalizers.surfaces.surface import Surface
 
@@ -21,7 +20,7 @@ def find(page: Page) -> Iterator[Surface]:
     for mention in page.mentions:
         if mention.first == mention.last or not mention.facts.right or not page.is_capitalised[mention.first]:
             continue
-        if _is_a_right_name(page, mention):
+        if any(page.gazetteer.forms.has_letters_of(mention.surface, entity.right) for entity in mention.facts.right):
             continue
         titled = [entity for entity in mention.facts.right if entity.kind in TITLED]
         if titled and is_quoted(page.text, mention.start, mention.end):
@@ -30,12 +29,3 @@ def find(page: Page) -> Iterator[Surface]:
 
 TITLED = frozenset({"work", "product"})
 """Kinds whose names are titles: of films, books, games."""
-
-
-def _is_a_right_name(page: Page, mention: Mention) -> bool:
-    """Whether a mention has the letters of a right name of anything that its key stands for, but for an article, or for
-    an "and" that stands for "&".
-    """
-    letters = squash(mention.surface)
-    spelt = {letters, letters.removeprefix("the"), f"the{letters}", squash(mention.surface.replace(" and ", " "))}
-    return any(not spelt.isdisjoint(page.gazetteer.forms.letters(entity.right)) for entity in mention.facts.right)

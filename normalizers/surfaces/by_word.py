@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from normalizers.fitting import fitting
 from normalizers.page import Page
-from normalizers.page.slots import is_quoted
+from normalizers.phrasing import UNTITLED, is_quoted_word
 from normalizers.surfaces.surface import Surface
 
 
@@ -20,13 +20,9 @@ def find(page: Page) -> Iterator[Surface]:
 
 
 def _is_a_right_name(page: Page, at: int) -> bool:
-    """Whether a word is the right name of something; between quotation marks of its own it is a title, and no town or
-    family that is called so.
-    """
+    """Whether a word is the right name of something that may stand so."""
     known = {entity.kind for m in page.mentions_at(at) if m.last == at for entity in m.facts.right}
-    if is_quoted(page.text, page.starts[at], page.ends[at]):
-        known -= {"person", "place"}
-    return bool(known)
+    return bool(known - UNTITLED if is_quoted_word(page, at, at) else known)
 
 
 def _stands_alone(page: Page, at: int) -> bool:

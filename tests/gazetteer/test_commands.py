@@ -24,7 +24,7 @@ EXPLAINED = [
     ),
     (["Su Lin", "--near", "the president of Vietnam", "--most", "1"], ["person/to-lam", "more, less likely (--most"]),
     (["Moon Jae-in"], ["right as it stands: Moon Jae-in (文在寅), person/moon-jae-in"]),
-    (["Let Bullet Fly"], ["right but for endings or small words: Let the Bullets Fly"]),
+    (["Flower of the Shanghai"], ["right but for endings or small words: Flowers of Shanghai"]),
 ]
 
 

@@ -10,8 +10,8 @@ from normalizers import Zhengming
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ('Ge You plays a swindler in "Let Bullet Fly", the comedy that Jiang Wen directed.', "Let the Bullets Fly"),
-        ('Frant Gwo is at work on a sequel to his film "Wandering the Earth".', "The Wandering Earth"),
+        ('Tony Leung sits at table in "Flower of the Shanghai", a film by Hou Hsiao-hsien.', "Flowers of Shanghai"),
+        ('Tang Guoqiang is Mao in the film "The Founding of Republic".', "The Founding of a Republic"),
     ],
 )
 def test_a_quoted_title_is_put_right(zm: Zhengming, text: str, right: str) -> None:
@@ -21,10 +21,10 @@ def test_a_quoted_title_is_put_right(zm: Zhengming, text: str, right: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        'Ge You plays a swindler in "Let the Bullets Fly", the comedy that Jiang Wen directed.',
-        'Frant Gwo is at work on a sequel to his film "Wandering Earth".',
-        "He let the bullet fly, he said, because the bear came too near.",
-        'Asteroids are "wandering earths" in miniature, the astronomer wrote in her film review.',
+        'Tony Leung sits at table in "Flowers of Shanghai", a film by Hou Hsiao-hsien.',
+        'Tang Guoqiang is Mao in the film "Founding of a Republic".',
+        "The founding of the republic was what Tang Guoqiang spoke of at the film week.",
+        'Peonies are the "flower of the Shanghai" gardener, Tony Leung wrote in his film diary.',
     ],
 )
 def test_a_right_title_and_no_title_are_left(zm: Zhengming, text: str) -> None:
@@ -34,9 +34,9 @@ def test_a_right_title_and_no_title_are_left(zm: Zhengming, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ('Zhang Songwen is a fishmonger turned gangster in the TV series "Hurricane", a drama of this winter.', True),
-        ("Zhang Songwen went to Hurricane, a town in Utah, for the TV series.", False),
+        ('Su Tong tells of a boy on a barge in the novel "Riverside".', True),
+        ("Su Tong read from the novel about a boy on a barge in Riverside, where he stayed.", False),
     ],
 )
 def test_a_quoted_word_is_no_town(zm: Zhengming, text: str, right: bool) -> None:
-    assert ("The Knockout" in zm.correct(text, date="2023-02-20").text) is right
+    assert ("The Boat to Redemption" in zm.correct(text, date="2010-02-20").text) is right
