@@ -23,21 +23,30 @@ ROUNDING = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What a fitted probability comes to in truth: sigmoid(slope * logit(p) + intercept), after Platt (1999)."""
+    """What a fitted probability comes to in truth: (1 - lapse) * sigmoid(slope * logit(p) + intercept).
+
+    The sigmoid is Platt's (1999). `lapse` is the share of readings that are wrong however much speaks for them, for
+    they are of something that the gazetteer does not know: without it the few that are surest and wrong make all that
+    is less sure look worse than it is. It is the lapse rate of psychometric functions (Wichmann and Hill 2001).
+    """
 
     slope: float = 1.0
     intercept: float = 0.0
+    lapse: float = 0.0
 
     def __call__(self, probability: float) -> float:
         """The calibrated probability."""
         bounded = min(max(probability, 1e-9), 1 - 1e-9)
-        return 1 / (1 + math.exp(-(self.slope * math.log(bounded / (1 - bounded)) + self.intercept)))
+        return (1 - self.lapse) / (1 + math.exp(-(self.slope * math.log(bounded / (1 - bounded)) + self.intercept)))
 
     def least_score(self, probability: float) -> float:
-        """The score below which no candidate comes to a calibrated probability."""
+        """The score below which no candidate comes to a calibrated probability; infinite where none does."""
         if self.slope <= 0 or not 0 < probability < 1:
             return -math.inf
-        return (math.log(probability / (1 - probability)) - self.intercept) / self.slope - ROUNDING
+        share = probability / (1 - self.lapse)
+        if share >= 1:
+            return math.inf
+        return (math.log(share / (1 - share)) - self.intercept) / self.slope - ROUNDING
 
 
 def read_calibration(path: Path) -> dict[str, Calibration]:
