@@ -13,12 +13,15 @@ from gazetteer.endings import place_words
 from gazetteer.entity import Entity
 from gazetteer.pinyin_names import syllables_in
 from gazetteer.similarity import squash
-from normalizers.fitting.first_names import is_of_somebody_else
+from normalizers.fitting.first_names import is_of_a_person, is_of_somebody_else
 from normalizers.page import HYPHENS, Page
+from normalizers.phrasing import is_made_up
 from normalizers.tables import words_of
 
 ADDED = frozenset("s es a an ans n ns ian ians ish ist ists ite ites er ers ese y ism".split())
 """What English adds to a name: for several of them, for people of a place, for what is like them."""
+OF_MEN = ("ov", "ev", "in")
+"""Endings of Slavic family names to which those of women add an "a"."""
 PARTICLES = frozenset("Van Von De Del Della Der Di Du La Le Mac Mc St Saint Ibn Bin Abu".split())
 """Words before the family name of a person, or of a saint, that belong to it."""
 
@@ -27,23 +30,26 @@ def may_be_by_ear(page: Page, first: int, last: int, entity: Entity) -> bool:
     """Whether a surface can be another spelling of the name of an entity."""
     if page.gaps[last + 1] in HYPHENS and last + 1 < len(page.texts) and page.is_capitalised[last + 1]:
         return False  # the first half of a double name, or of "Italo-American"
+    if first == last and not page.is_capitalised[first] and is_made_up(page.folded[first], page.gazetteer.lexicon):
+        return False
     if is_made_of(squash(page.text[slice(*page.span(first, last))]), entity):
         return False
-    if entity.kind == "place":
-        return not _follows_particle(page, first)
     if entity.kind != "person":
-        return True
+        is_persons = is_of_a_person(page, first, last, entity)
+        return not is_persons and not (entity.kind == "place" and _follows_particle(page, first))
     if is_abbreviation(page, first, last) or is_of_somebody_else(page, first, last, entity):
         return False
     return first == last or _sounds_so_throughout(page.folded[first : last + 1], entity)
 
 
 def is_made_of(squashed: str, entity: Entity) -> bool:
-    """Whether folded letters are a right name with an English ending ("Coolidges", "Louisianan"), or without the word
-    for what sort of place it is ("Willamette").
+    """Whether folded letters are a right name with an English ending ("Coolidges", "Louisianan"), without the word for
+    what sort of place it is ("Willamette"), or without the ending of a woman's family name ("Melnikov").
     """
     names = {squash(form) for form in (*entity.right, entity.family_name)}
     if any(squashed.startswith(name) and squashed[len(name) :] in ADDED for name in names):
+        return True
+    if entity.kind == "person" and squashed.endswith(OF_MEN) and f"{squashed}a" in names:
         return True
     return entity.kind == "place" and any(
         name[len(squashed) :] in place_words() for name in names if name.startswith(squashed)

@@ -23,8 +23,8 @@ def is_of_somebody_else(page: Page, first: int, last: int, person: Entity) -> bo
     """Whether the last word of a surface is, somewhere in the text, the family name of somebody whose first name is not
     the person's: "Rilwanu Lukman" and later "Lukman" are no Ademola Lookman.
 
-    Says nothing of people whose family name comes first, nor where a first name is spelt like pinyin: that may be his
-    own, read aloud.
+    Says nothing of people whose family name comes first, nor where what stands before it is spelt like pinyin and no
+    common first name: that may be his own, read aloud.
     """
     given = _given_names(person)
     before = _first_names(page, page.folded[last]) if given else ()
@@ -32,12 +32,22 @@ def is_of_somebody_else(page: Page, first: int, last: int, person: Entity) -> bo
     return bool(others) and not any(_may_be(name, given) for name in others)
 
 
+def is_of_a_person(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a word is, somewhere in the text, the family name of somebody with a common first name that is no word of
+    an entity's names: behind "Roger Hemminghaus", "Hemminghaus" is no place and no firm.
+    """
+    before = _first_names(page, page.folded[last]) if first == last else ()
+    named = [name for name in before if name in words_of("first_names")]
+    return bool(named) and not any(name in _folded(form) for name in named for form in entity.right)
+
+
 def _given_names(person: Entity) -> frozenset[str]:
-    """The words of somebody's names that are no family name, folded."""
+    """The words of somebody's names that are no family name, folded; initials only where there is nothing else."""
     if person.origin in FAMILY_NAME_FIRST:
         return frozenset()
     family = set(_folded(person.family_name))
-    return frozenset(word for form in person.right for word in _folded(form) if word not in family)
+    given = frozenset(word for form in person.right for word in _folded(form) if word not in family)
+    return frozenset(word for word in given if len(word) > 1) or given
 
 
 def _folded(name: str) -> Iterator[str]:
@@ -67,8 +77,10 @@ def _is_first_name(page: Page, at: int) -> bool:
     if len(word) == 1:
         return word.isupper() and gap in INITIAL
     folded = page.folded[at]
-    if gap != " " or not word.istitle() or not word.isalpha() or folded in TITLES or syllables_in(folded):
+    if gap != " " or not word.istitle() or not word.isalpha() or folded in TITLES:
         return False
     if folded in words_of("first_names"):
         return True
-    return not (page.gazetteer.lexicon.is_ordinary(folded) or page.is_of_country(at) or page.is_of_place(at))
+    return not syllables_in(folded) and not (
+        page.gazetteer.lexicon.is_ordinary(folded) or page.is_of_country(at) or page.is_of_place(at)
+    )

@@ -19,7 +19,7 @@ from normalizers.phrasing.syntax import (
     takes_a_family_name,
 )
 from normalizers.phrasing.titles import QUOTED, UNTITLED, is_listed, is_part_of_title, is_quoted_word
-from normalizers.phrasing.words import is_adjective_of, is_brand
+from normalizers.phrasing.words import is_adjective_of, is_brand, is_made_up
 
 __all__ = [
     "QUOTED",
@@ -35,6 +35,7 @@ __all__ = [
     "is_explained",
     "is_explanation",
     "is_listed",
+    "is_made_up",
     "is_one_of_many",
     "is_part_of_title",
     "is_place_of_its_sort",

@@ -1,10 +1,12 @@
-"""Single words that are no names spelt by ear: of people of a place, and brands."""
+"""Single words that are no names spelt by ear: of people of a place, brands, and words made of other words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 import regex
+
+from gazetteer.lexicon import Lexicon
 
 
 def is_adjective_of(word: str, names: Iterable[str]) -> bool:
@@ -22,6 +24,23 @@ DEMONYMS = ("an", "en", "ese", "i", "ish", "er", "ar", "eno", "ino")
 """How words for people of a place end."""
 
 SHORTEST_BEGINNING = 4
+
+
+PREFIXES = frozenset("anti co de dis inter mis non out over post pre re sub super trans un under".split())
+"""Beginnings with which English makes a word of another."""
+SHORTEST_PART = 4
+"""Letters of the shortest word of two that are written together."""
+
+
+def is_made_up(word: str, lexicon: Lexicon) -> bool:
+    """Whether a casefolded word is an ordinary one behind a prefix, or two ordinary ones written together: "reappoint"
+    and "chipmaker", which word lists may not have.
+    """
+    return any(
+        (word[:cut] in PREFIXES or (cut >= SHORTEST_PART and lexicon.is_ordinary(word[:cut])))
+        and lexicon.is_ordinary(word[cut:])
+        for cut in range(2, len(word) - SHORTEST_PART + 1)
+    )
 
 
 def is_brand(word: str) -> bool:

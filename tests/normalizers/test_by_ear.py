@@ -7,7 +7,7 @@ import pytest
 from gazetteer import Gazetteer
 from gazetteer.entity import Entity
 from normalizers.fitting.by_ear import is_abbreviation, is_made_of, may_be_by_ear
-from normalizers.fitting.first_names import is_of_somebody_else
+from normalizers.fitting.first_names import is_of_a_person, is_of_somebody_else
 from normalizers.page import Page
 from tests.normalizers.runs import run_of
 
@@ -35,6 +35,40 @@ def test_a_first_name_in_the_text_tells_whose_family_name_it_is(
 ) -> None:
     page = Page(text, gazetteer)
     assert is_of_somebody_else(page, *run_of(page, "Lukman"), SOUGHT) is is_other
+
+
+def test_an_initial_is_not_the_first_name_of_who_has_another(gazetteer: Gazetteer) -> None:
+    page = Page("Rilwan Lukman spoke. Lukman came late.", gazetteer)
+    with_initial = Entity("person/somebody", "person", "Albert R. Lookmann", short="Lookmann")
+    assert is_of_somebody_else(page, *run_of(page, "Lukman"), with_initial)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_persons"),
+    [
+        ("Roger Torvalt spoke. Torvalt came late.", True),
+        ("Otto Torvalt spoke. Torvalt came late.", True),
+        ("Mr Torvalt spoke. Torvalt came late.", False),
+        ("Near Torvalt they met. Torvalt is cold.", False),
+        ("Ade Torvalt spoke. Torvalt came late.", False),  # no common first name
+    ],
+)
+def test_whose_family_name_a_word_is_no_place_is_called(text: str, is_persons: bool, gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer)
+    assert is_of_a_person(page, *run_of(page, "Torvalt"), PLACE) is is_persons
+    assert may_be_by_ear(page, *run_of(page, "Torvalt"), PLACE) is not is_persons
+
+
+def test_a_place_may_have_a_first_name_in_it(gazetteer: Gazetteer) -> None:
+    page = Page("They live in Otto Torvalt, Ohio.", gazetteer)
+    place = Entity("place/otto", "place", "Otto Torvald")
+    assert not is_of_a_person(page, *run_of(page, "Torvalt"), place)
+
+
+def test_a_word_made_of_words_is_no_name(gazetteer: Gazetteer) -> None:
+    for text, may_be in (("They will relookman it.", True), ("They will reappoint him.", False)):
+        page = Page(text, gazetteer)
+        assert may_be_by_ear(page, *run_of(page, page.texts[2]), SOUGHT) is may_be
 
 
 def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gazetteer) -> None:
@@ -74,6 +108,8 @@ def test_a_name_behind_a_particle_is_no_place(gazetteer: Gazetteer) -> None:
         ("lookmanny", SOUGHT, True),
         ("lukmann", SOUGHT, False),
         ("lookmannov", SOUGHT, False),
+        ("lukmanov", Entity("person/woman", "person", "Tatyana Lukmanova", short="Lukmanova"), True),
+        ("lukman", Entity("person/woman", "person", "Tatyana Lukmana", short="Lukmana"), False),
         ("torvald", PLACE, True),  # without the word for what it is
         ("torvalt", PLACE, False),
     ],
