@@ -93,6 +93,8 @@ TRAITS = {
     "common with its neighbours": "it belongs with the words beside it",
     "in a longer name": "it goes on with a word that is written like a name",
     "begins a longer name": "a longer name begins with it",
+    "country and a word": "it is the name of a country and one word more",
+    "legal form": "it has behind it what firm it is, as firms write it themselves",
     "three words": "it has three words or more",
     "two words": "it has two words",
     "one word": "it is one word",

@@ -13,11 +13,11 @@ from gazetteer.similarity import squash
 from gazetteer.stems import content_stems
 
 SHORT_FOR = {
-    "corp": "corporation", "co": "company", "inc": "", "ltd": "", "plc": "",
+    "corp": "corporation", "co": "company", "inc": "", "ltd": "", "plc": "", "tv": "television",
     "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
     "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
 }  # fmt: skip
-"""Abbreviations in names of firms and of troops, and what they stand for; nothing where a name may go without."""
+"""Abbreviations in names of firms and troops, and what they stand for; nothing where a name may go without it."""
 
 
 class Form(NamedTuple):

@@ -114,9 +114,11 @@ AGAINST = (
     "body of an unnamed country",
     "body without capitals",
     "common",
+    "country and a word",
     "country not named",
     "in a longer name",
     "known word",
+    "legal form",
     "local body",
     "name without capitals",
     "not in the source",
@@ -356,20 +358,24 @@ def calibrations(found: Sequence[Outcome]) -> dict[str, dict[str, float]]:
 
 
 def calibrate(found: Sequence[Outcome]) -> dict[str, float]:
-    """The slope and intercept (Platt) that fit cross-validated outcomes best; what is surely left says nothing."""
+    """The `Calibration` that fits cross-validated outcomes best; what is surely left says nothing."""
     kept = [outcome for outcome in found if outcome.probability >= DOUBTFUL]
     shares = np.minimum([outcome.probability for outcome in kept], 1 - 1e-9)
     logits = np.log(shares / (1 - shares))
     right = np.array([float(outcome.is_right) for outcome in kept])
 
     def loss(x: np.ndarray) -> float:
-        scores = x[0] * logits + x[1]
-        return float(np.sum(np.logaddexp(0.0, scores) - right * scores) + (x[0] - 1) ** 2 + x[1] ** 2)
+        slope, intercept, lapse = x
+        predicted = np.clip((1 - lapse) / (1 + np.exp(-(slope * logits + intercept))), 1e-12, 1 - 1e-12)
+        likelihood = right @ np.log(predicted) + (1 - right) @ np.log(1 - predicted)
+        return float((slope - 1) ** 2 + intercept**2 - likelihood)
 
-    slope, intercept = minimize(loss, np.array([1.0, 0.0])).x
-    return {"slope": round(float(slope), 4), "intercept": round(float(intercept), 4)}
+    found_at = minimize(loss, np.array([1.0, 0.0, 0.01]), bounds=[(None, None), (None, None), (0.0, MOST_LAPSES)]).x
+    return dict(zip(("slope", "intercept", "lapse"), (round(float(value), 4) for value in found_at), strict=True))
 
 
+MOST_LAPSES = 0.05
+"""The largest lapse: what is surest has to come to the probability that is corrected."""
 DOUBTFUL = 0.2
 """The probability from which an outcome counts for the calibration."""
 

@@ -12,7 +12,9 @@ from gazetteer.keys import fold
 from gazetteer.lexicon import Lexicon
 from gazetteer.manner import EAR, GLOSSES, NAMED, gloss_group, is_body, is_gloss, is_media, kind_group
 
-OF_GLOSSES = frozenset({"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"})
+OF_BODIES = frozenset({"country and a word", "legal form"})
+"""Traits that say something of a gloss of a body, and nothing of other candidates."""
+OF_GLOSSES = OF_BODIES | {"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"}
 """Traits that say something of a gloss, and nothing of a reading aloud."""
 OF_READINGS = frozenset(
     {
@@ -98,6 +100,7 @@ class Traits:
             glossed and _has_local_ones(entity) and context.own.isdisjoint(self._national),
             bool(context.next_kind) and not glossed,
             entity.kind in NAMED,
+            is_body(entity),
         )
 
 
@@ -111,10 +114,12 @@ def _saying_nothing(
     has_local_ones: bool,
     is_followed: bool,
     is_named: bool,
+    is_of_body: bool,
 ) -> frozenset[str]:
     """The traits that say nothing of such candidates: `is_half` glosses with a part left in pinyin, by ear, people with
     the family name first, things of China, bodies of which provinces have one of their own, surfaces that are followed
-    by what kind of thing they are, kinds whose names have capitals (`claims.form` says what speaks against those).
+    by what kind of thing they are, kinds whose names have capitals (`claims.form` says what speaks against those),
+    bodies.
     """
     found = set(OF_READINGS if group in ("(gloss)", "(meaning)") else OF_GLOSSES)
     if is_half:
@@ -131,6 +136,8 @@ def _saying_nothing(
         found |= {"in a longer name", "begins a longer name"}
     if is_named:
         found.add("lower case")
+    if not is_of_body:
+        found |= OF_BODIES
     return frozenset(found)
 
 

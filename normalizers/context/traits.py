@@ -19,15 +19,23 @@ def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
     found: frozenset[str] | None = page.remembered.get((own_traits, first, last))
     if found is None:
         start, end = page.span(first, last)
-        inside = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
+        content = [at for at in range(first, last + 1) if page.texts[at] not in FUNCTION_WORDS]
+        inside = [at for at in content if at == first or not is_next_initial(page, at)]
         traits = ["lower case" if page.text[start:end].islower() else "capitalised"]
         traits.append(("one word", "two words", "three words")[min(len(inside), 3) - 1])
+        if len(inside) == 2 and any(map(page.is_of_country, inside)):
+            traits.append("country and a word")
         if all(page.is_capitalised[at] for at in inside):
             traits.append("all capitals")
         if is_quoted(page.text, start, end):
             traits.append("quoted")
         found = page.remembered[own_traits, first, last] = frozenset(traits)
     return found
+
+
+def is_next_initial(page: Page, at: int) -> bool:
+    """Whether a word is a further letter of an abbreviation with stops: "U.S." is one word, not two."""
+    return page.gaps[at] == "." and len(page.texts[at]) == len(page.texts[at - 1]) == 1
 
 
 def traits_of_letters(page: Page, first: int, last: int) -> Iterator[str]:
@@ -72,6 +80,21 @@ def traits_of_place(
         yield "private person"
     if _is_local(page, first, last):
         yield "local body"
+    if _has_legal_form(page, last):
+        yield "legal form"
+
+
+def _has_legal_form(page: Page, last: int) -> bool:
+    """Whether a surface ends in "Inc" or the like, or has it behind it. "Co., Ltd." is how firms of China are put."""
+    behind = last + 1 < len(page.texts) and page.gaps[last + 1] in (" ", ", ") and page.folded[last + 1] in LEGAL_FORMS
+    if page.folded[last] not in LEGAL_FORMS and not behind:
+        return False
+    follows = last + 1 + behind
+    return follows == len(page.texts) or page.folded[follows] not in ("ltd", "limited")
+
+
+LEGAL_FORMS = frozenset("co corp inc llc plc ag sa nv spa kk".split())
+"""What firm one is, as firms write it behind their names."""
 
 
 def _is_local(page: Page, first: int, last: int) -> bool:

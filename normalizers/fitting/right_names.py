@@ -26,6 +26,8 @@ def says_the_name(page: Page, first: int, last: int, wording: Wording, entity: E
             return True
         if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
             return True
+        if entity.kind == "organization" and form.is_turned and stems < form.stems <= stems | LEFT_OUT:
+            return True
         if entity.kind in ("term", "event") and not is_quoted and _is_loosely_right(stems, form.stems):
             return True
     return False
@@ -40,8 +42,14 @@ def _is_another_style(page: Page, first: int, last: int, form: Form) -> bool:
     return form.is_turned and page.folded[last] in OF_PLACES and not form.key.startswith(page.stems[first])
 
 
-OF_PLACES = frozenset("bank university college institute exchange academy museum library hospital".split())
-"""Last words of names that English turns at will: "University of Melbourne"."""
+OF_PLACES = frozenset(
+    "bank university college institute exchange academy museum library hospital ministry department office".split()
+)
+"""Last words of names that English turns at will: "University of Melbourne", "Ministry of Defence"."""
+
+
+LEFT_OUT = frozenset({"bank", "compani", "corpor", "group"})
+"""Stems of words that names go without: "New York Federal Reserve"."""
 
 
 def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.similarity import squash
-from normalizers.context import own_traits
+from normalizers.context import is_next_initial, own_traits
 from normalizers.context.surroundings import TURNING
 from normalizers.page import Page, is_right
 from normalizers.phrasing import (
@@ -64,7 +64,7 @@ def wording_of(page: Page, first: int, last: int) -> Wording | None:
         return None
     if first == last and not page.gazetteer.lexicon.zipf(folded[first]):
         return None
-    kept = [page.stems[at] for at in content]
+    kept = _stems_of(page, content)
     stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
     letters = squash(page.text[slice(*page.span(first, last))])
     return Wording(
@@ -80,6 +80,17 @@ def wording_of(page: Page, first: int, last: int) -> Wording | None:
         tuple(bodies_of(page, first, last)),
         own_traits(page, first, last),
     )
+
+
+def _stems_of(page: Page, content: list[int]) -> list[str]:
+    """The stems of words, one for an abbreviation with stops ("U.S.")."""
+    found: list[str] = []
+    for at in content:
+        if found and is_next_initial(page, at):
+            found[-1] += page.stems[at]
+        else:
+            found.append(page.stems[at])
+    return found
 
 
 def _is_right_here(page: Page, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from gazetteer.endings import body_words
 from gazetteer.entity import Entity
@@ -33,12 +33,14 @@ DELIBERATING = frozenset("conference committee commission council convention".sp
 """Bodies that are named by what they are on."""
 
 
-def speaks_of_many(page: Page, first: int, last: int, forms: Iterable[str]) -> bool:
-    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural; or
-    begins with one of what bodies are ("Banks in Hong Kong").
+def speaks_of_many(page: Page, first: int, last: int, forms: Collection[str]) -> bool:
+    """Whether a surface ends in "authorities" or another plural of what offices are, and no right name in a plural; has
+    one inside that no right name has ("Commissions of China"); or begins with one of what bodies are ("Banks in Hong
+    Kong").
     """
-    begun = page.folded[first]
-    if begun.endswith("s") and begun[:-1] in body_words() and not any(begun in form.casefold() for form in forms):
+    begun, inside = page.folded[first], OFFICES.intersection(page.folded[first:last])
+    begun_with = {begun} if begun.endswith("s") and begun[:-1] in body_words() else set()
+    if any(not any(word in form.casefold() for form in forms) for word in begun_with | inside):
         return True
     return page.folded[last] in OFFICES and not any(form.endswith("s") for form in forms)
 
@@ -51,11 +53,14 @@ OFFICES = frozenset(
 
 
 def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
-    """Whether a surface says in lower case what something of a country, or of a place, is: "the Russian news agency".
+    """Whether a surface says in lower case what something of a country, or of a place, is: "the Russian news agency";
+    a central bank in capitals as well, which is so called whatever its name.
 
     Media of a place are called by its name and a noun ("Provence newspaper").
     """
     rest = [at for at in range(first + 1, last + 1) if not page.is_of_country(at)]
+    if page.is_of_country(first) and [page.folded[at] for at in rest] == ["central", "bank"]:
+        return True
     is_of_somewhere = page.is_of_country(first) or (page.is_of_place(first) and not is_media(entity))
     return bool(rest) and is_of_somewhere and not any(page.is_capitalised[at] for at in rest)
 

@@ -19,6 +19,35 @@ def _traits(gazetteer: Gazetteer, text: str, surface: str) -> Iterable[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "surface", "trait"),
+    [
+        ("The U.S. Lines sailed.", "U.S. Lines", "two words"),
+        ("The U.S. Lines sailed.", "U.S. Lines", "country and a word"),
+        ("The Ohio Lines sailed.", "Ohio Lines", "two words"),
+        ("The U.S. Lines Service sailed.", "U.S. Lines Service", "three words"),
+        ("Sunland Lines Corp sailed.", "Sunland Lines", "legal form"),
+        ("Sunland Lines Corp sailed.", "Sunland Lines Corp", "legal form"),
+        ("It was Sunland Lines, Inc.", "Sunland Lines", "legal form"),
+    ],
+)
+def test_what_a_surface_is_by_its_words(text: str, surface: str, trait: str, gazetteer: Gazetteer) -> None:
+    assert trait in _traits(gazetteer, text, surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "trait"),
+    [
+        ("The Ohio Lines sailed.", "Ohio Lines", "country and a word"),
+        ("The U.S. Lines Service sailed.", "U.S. Lines Service", "country and a word"),
+        ("Sunland Lines Co., Ltd. sailed.", "Sunland Lines", "legal form"),
+        ("Sunland Lines sailed.", "Sunland Lines", "legal form"),
+    ],
+)
+def test_what_a_surface_is_not_by_its_words(text: str, surface: str, trait: str, gazetteer: Gazetteer) -> None:
+    assert trait not in _traits(gazetteer, text, surface)
+
+
+@pytest.mark.parametrize(
     ("text", "owners"),
     [
         ("The Beijing Suntuanlian met on Monday.", {"CN"}),
