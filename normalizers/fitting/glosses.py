@@ -11,6 +11,7 @@ from normalizers.phrasing import (
     describes,
     goes_on_with_its_subject,
     is_bill_of,
+    is_of_another_country,
     is_one_of_many,
     is_part_of_title,
     is_place_of_its_sort,
@@ -44,6 +45,7 @@ def fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: C
         speaks_of_many(page, first, last, entity.right)
         or goes_on_with_its_subject(page, last, entity.right)
         or is_one_of_many(page, first, last)
+        or (posting.channel == MEANING and is_of_another_country(page, first, last, entity))
     ):
         return False
     if entity.kind in ("person", "place", "office"):

@@ -5,6 +5,7 @@ from normalizers.phrasing.bodies import (
     describes,
     goes_on_with_its_subject,
     is_bill_of,
+    is_of_another_country,
     is_place_of_its_sort,
     speaks_of_many,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "is_explanation",
     "is_listed",
     "is_made_up",
+    "is_of_another_country",
     "is_one_of_many",
     "is_part_of_title",
     "is_place_of_its_sort",

@@ -65,6 +65,17 @@ def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
     return bool(rest) and is_of_somewhere and not any(page.is_capitalised[at] for at in rest)
 
 
+def is_of_another_country(page: Page, first: int, last: int, entity: Entity) -> bool:
+    """Whether a surface has a country in it that neither is the entity's nor stands in one of its right names: a "China
+    Weather Office" is none of Japan.
+    """
+    inside = (codes for at, codes in page.sentence_countries(first) if first <= at <= last and page.is_of_country(at))
+    named = frozenset[str]().union(*inside)
+    if not named or not entity.country or not named.isdisjoint(entity.country):
+        return False
+    return all(named.isdisjoint(form.plain) for form in page.gazetteer.forms.of(entity.right))
+
+
 def is_place_of_its_sort(page: Page, first: int, last: int) -> bool:
     """Whether a surface is the right name of a place with the word for what it is: "Shanghai City"."""
     if page.folded[last] not in UNITS:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from gazetteer import Gazetteer
+from gazetteer.entity import Entity
 from normalizers import Zhengming
 from normalizers.page import Page
-from normalizers.phrasing import governs_what_follows, is_one_of_many, is_second_half
+from normalizers.phrasing import governs_what_follows, is_of_another_country, is_one_of_many, is_second_half
 from tests.normalizers.runs import run_of
 
 DATE = "2021-06-22"
@@ -233,3 +234,22 @@ def test_an_indefinite_article_says_that_there_are_more(
 def test_half_of_a_compound(text: str, surface: str, is_half: bool, gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
     assert is_second_half(page, run_of(page, surface)[0]) is is_half
+
+
+@pytest.mark.parametrize(
+    ("surface", "name", "country", "is_other"),
+    [
+        ("China Sunland Office", "Central Sunland Office", ("TW",), True),
+        ("China Sunland Office", "China Sunland Airlines", ("TW",), False),  # the name itself has it
+        ("Chinese Sunland Office", "China Sunland Airlines", ("TW",), False),
+        ("Taiwan Sunland Office", "Central Sunland Office", ("TW",), False),
+        ("Sunland Office", "Central Sunland Office", ("TW",), False),
+        ("China Sunland Office", "Central Sunland Office", (), False),
+    ],
+)
+def test_a_body_of_another_country(
+    surface: str, name: str, country: tuple[str, ...], is_other: bool, gazetteer: Gazetteer
+) -> None:
+    page = Page(f"The {surface} spoke of rain in Japan.", gazetteer)
+    body = Entity("organization/body", "organization", name, country=country)
+    assert is_of_another_country(page, *run_of(page, surface), body) is is_other
