@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import getitem
 from typing import NamedTuple
 
 import regex
@@ -174,10 +174,11 @@ def _glosses(
     if not options or not all(options):
         return
     read = {_spelt(part, tools) for part in division}
-    for ranks, picked in _cheapest(options, most):
-        if not _says_enough(picked) or all(option.folded in read for option in picked if option.gloss):
+    columns = [[(*option[:3], not option.gloss or option.folded in read) for option in column] for column in options]
+    for ranks, picked in _cheapest(columns, most):
+        _, words, said, are_read = zip(*picked, strict=True)
+        if sum(said) < ENOUGH or all(are_read):
             continue
-        words = tuple(option.gloss for option in picked)
         cost = min(1.0, ranks / FARTHEST)
         yield Rendering(words, cost, at)
         once = tuple(word for word, before in zip(words, (None, *words), strict=False) if word != before)
@@ -187,24 +188,19 @@ def _glosses(
             yield Rendering((words[-1], *words[:-1]), cost + TURNED_COST, at, True)
 
 
+ENOUGH = 2
+"""What a gloss has to say (`_Option.said`): more than one ordinary word, once what keys leave out is left out."""
+
+
 class _Option(NamedTuple):
-    """What may stand for one part of a name: how many words it has that keys do not leave out, whether one of them is
-    no ordinary English, and its letters folded.
+    """What may stand for one part of a name: how many words it has that keys do not leave out (`ENOUGH` more where one
+    of them is no ordinary English), and its letters folded.
     """
 
     rank: int
     gloss: str
-    words: int
-    is_telling: bool
+    said: int
     folded: str
-
-
-WORDS, IS_TELLING = attrgetter("words"), attrgetter("is_telling")
-
-
-def _says_enough(picked: Sequence[_Option]) -> bool:
-    """Whether a gloss is more than one ordinary word, once what keys leave out is left out."""
-    return sum(map(WORDS, picked)) > 1 or any(map(IS_TELLING, picked))
 
 
 def _options(part: str, entity: Entity, tools: Tools) -> Sequence[_Option]:
@@ -240,30 +236,34 @@ def said(part: str, tools: Tools) -> tuple[str, ...]:
 def _option(rank: int, gloss: str, tools: Tools) -> _Option:
     said = [word for word in gloss.split() if word not in FUNCTION_WORDS]
     is_telling = any(not tools.lexicon.is_ordinary(fold(word)) for word in said)
-    return _Option(rank, gloss, len(said), is_telling, fold(gloss))
+    return _Option(rank, gloss, len(said) + ENOUGH * is_telling, fold(gloss))
 
 
 def _spelt(part: str, tools: Tools) -> str:
     return "".join(options[0] for options in tools.syllables(part, False))
 
 
-def _cheapest(options: Sequence[Sequence[_Option]], most: int) -> Iterator[tuple[int, tuple[_Option, ...]]]:
-    """Combinations of one option a part, by the sum of their ranks, at most `most`, none above `FARTHEST_KEPT`."""
-    first = (0,) * len(options)
-    queue = [(sum(column[0].rank for column in options), first)]
-    seen = {first}
+_Pick = tuple[int, str, int, bool]
+"""An option as it is picked: rank, gloss, what it says, and whether that is only the name read aloud."""
+
+
+def _cheapest(columns: Sequence[Sequence[_Pick]], most: int) -> Iterator[tuple[int, tuple[_Pick, ...]]]:
+    """Combinations of one option a part, by the sum of their ranks, at most `most`, none above `FARTHEST_KEPT`.
+
+    Each comes from the one that picks one rank less in its last part with another than the first, so that none comes
+    twice.
+    """
+    first = (0,) * len(columns)
+    queue = [(sum(column[0][0] for column in columns), first, 0)]
     for _ in range(most):
         if not queue:
             return
-        total, picks = heapq.heappop(queue)
+        total, picks, begin = heapq.heappop(queue)
         if total > FARTHEST_KEPT:
             return
-        yield total, tuple(column[pick] for column, pick in zip(options, picks, strict=True))
-        for at, pick in enumerate(picks):
-            column, after = options[at], pick + 1
-            if after == len(column) or (farther := total + column[after].rank - column[pick].rank) > FARTHEST_KEPT:
-                continue
-            following = (*picks[:at], after, *picks[at + 1 :])
-            if following not in seen:
-                seen.add(following)
-                heapq.heappush(queue, (farther, following))
+        yield total, tuple(map(getitem, columns, picks))
+        for at in range(begin, len(picks)):
+            column, pick = columns[at], picks[at]
+            after = pick + 1
+            if after < len(column) and (farther := total + column[after][0] - column[pick][0]) <= FARTHEST_KEPT:
+                heapq.heappush(queue, (farther, (*picks[:at], after, *picks[at + 1 :]), at))
