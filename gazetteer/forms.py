@@ -9,11 +9,11 @@ from typing import NamedTuple
 from gazetteer.facts import KeyFacts
 from gazetteer.keys import key
 from gazetteer.lexicon import Lexicon
-from gazetteer.similarity import squash
+from gazetteer.similarity import spellings_of, squash
 from gazetteer.stems import content_stems
 
 SHORT_FOR = {
-    "corp": "corporation", "co": "company", "inc": "", "ltd": "", "plc": "", "tv": "television",
+    "corp": "corporation", "bhd": "berhad", "co": "company", "inc": "", "ltd": "", "plc": "", "tv": "television",
     "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
     "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
 }  # fmt: skip
@@ -56,7 +56,7 @@ class Forms:
 
     def _letters(self, right: tuple[str, ...]) -> frozenset[str]:
         """Right names, squashed: a surface with the letters of one is that name but for case, spaces and hyphens."""
-        return frozenset(map(squash, right))
+        return frozenset().union(*map(spellings_of, right))
 
     def has_letters_of(self, surface: str, right: tuple[str, ...]) -> bool:
         """Whether a surface is spelt as a right name is, but for an article, or for an "and" that stands for "&"."""

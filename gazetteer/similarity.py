@@ -16,6 +16,21 @@ def squash(text: str) -> str:
     return "".join(fold(word.text) for word in words(text))
 
 
+def spellings_of(form: str) -> frozenset[str]:
+    """A name squashed, and as it is where a press without umlauts writes it: "Schlüter" is "Schlueter" as well.
+
+    >>> sorted(spellings_of("Köln-Mülheim")), sorted(spellings_of("Bonn"))
+    (['koelnmuelheim', 'kolnmulheim'], ['bonn'])
+    """
+    return frozenset((squash(form), squash(form.translate(SPELT_OUT))))
+
+
+SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)
+"""Letters of German and of the languages of Scandinavia, and what stands for them where there are none."""
+
+
 def likeness(surface: str, spellings: Iterable[str]) -> float:
     """The likeness (0 to 1) of a surface and the nearest of several spellings, all squashed.
 

@@ -12,7 +12,7 @@ from gazetteer.claims.hearing import weakest_part
 from gazetteer.endings import place_words
 from gazetteer.entity import Entity
 from gazetteer.pinyin_names import syllables_in
-from gazetteer.similarity import squash
+from gazetteer.similarity import spellings_of, squash
 from normalizers.fitting.first_names import is_of_a_person, is_of_somebody_else
 from normalizers.page import HYPHENS, Page
 from normalizers.phrasing import is_made_up
@@ -35,7 +35,7 @@ def may_be_by_ear(page: Page, first: int, last: int, entity: Entity) -> bool:
     if is_made_of(squash(page.text[slice(*page.span(first, last))]), entity):
         return False
     if entity.kind != "person":
-        is_persons = is_of_a_person(page, first, last, entity)
+        is_persons = is_of_a_person(page, first, last, entity) or _follows_honorific(page, first)
         return not is_persons and not (entity.kind == "place" and _follows_particle(page, first))
     if is_abbreviation(page, first, last) or is_of_somebody_else(page, first, last, entity):
         return False
@@ -46,7 +46,7 @@ def is_made_of(squashed: str, entity: Entity) -> bool:
     """Whether folded letters are a right name with an English ending ("Coolidges", "Louisianan"), without the word for
     what sort of place it is ("Willamette"), or without the ending of a woman's family name ("Melnikov").
     """
-    names = {squash(form) for form in (*entity.right, entity.family_name)}
+    names = frozenset().union(*map(spellings_of, (*entity.right, entity.family_name)))
     if any(squashed.startswith(name) and squashed[len(name) :] in ADDED for name in names):
         return True
     if entity.kind == "person" and squashed.endswith(OF_MEN) and f"{squashed}a" in names:
@@ -83,6 +83,16 @@ def is_abbreviation(page: Page, first: int, last: int) -> bool:
     start, end = page.span(first, last)
     line = page.text[page.text.rfind("\n", 0, start) + 1 : start] + page.text[end:].partition("\n")[0]
     return any(map(str.islower, line))
+
+
+def _follows_honorific(page: Page, first: int) -> bool:
+    """Whether "Mr" or the like stands directly before a surface, or before the first name in front of it."""
+    before = page.texts[max(0, first - 2) : first]
+    return bool(before) and (before[-1] in HONORIFICS or (before[0] in HONORIFICS and page.is_capitalised[first - 1]))
+
+
+HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Lady Herr Frau Madame Monsieur Señor".split())
+"""What people are called, and places and bodies are not."""
 
 
 def _follows_particle(page: Page, first: int) -> bool:

@@ -59,6 +59,20 @@ def test_whose_family_name_a_word_is_no_place_is_called(text: str, is_persons: b
     assert may_be_by_ear(page, *run_of(page, "Torvalt"), PLACE) is not is_persons
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "may_be"),
+    [
+        ("Then Mr. Torvalt spoke.", "Torvalt", False),
+        ("Then Dr Ade Torvalt spoke.", "Torvalt", False),
+        ("Near Mt Torvalt it froze.", "Torvalt", True),
+        ("Mr Ade came. In Torvalt it froze.", "Torvalt", True),
+    ],
+)
+def test_who_is_called_mister_is_no_place(text: str, surface: str, may_be: bool, gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer)
+    assert may_be_by_ear(page, *run_of(page, surface), PLACE) is may_be
+
+
 def test_a_place_may_have_a_first_name_in_it(gazetteer: Gazetteer) -> None:
     page = Page("They live in Otto Torvalt, Ohio.", gazetteer)
     place = Entity("place/otto", "place", "Otto Torvald")
@@ -112,6 +126,8 @@ def test_a_name_behind_a_particle_is_no_place(gazetteer: Gazetteer) -> None:
         ("lukman", Entity("person/woman", "person", "Tatyana Lukmana", short="Lukmana"), False),
         ("torvald", PLACE, True),  # without the word for what it is
         ("torvalt", PLACE, False),
+        ("lueneburgs", Entity("place/with-umlaut", "place", "Lüneburg"), True),
+        ("lunenburgs", Entity("place/with-umlaut", "place", "Lüneburg"), False),
     ],
 )
 def test_words_made_of_a_name(letters: str, entity: Entity, is_made: bool) -> None:

@@ -52,6 +52,7 @@ LEFT = [
     ),
     ("a university without of", "Scientists of Melbourne University in Australia counted the birds."),
     ("a bank of a country", "The Belgian National Bank raised its forecast on Friday."),
+    ("a name without its umlauts", "Trains from Saarbruecken in Germany were late."),
     ("a central bank", "The Swiss Central Bank raised its rate on Friday, and bankers in Zurich were glad."),
     ("a bank without its last word", "The Cleveland Federal Reserve published its survey of firms on Friday."),
     ("a ministry without of", "China's Human Resources and Social Security Ministry published the figures."),
