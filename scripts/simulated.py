@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date as Date
 from datetime import timedelta
 from functools import lru_cache
@@ -32,7 +33,7 @@ from scripts import private_names
 from scripts.by_ear import spelt
 from scripts.gold import Case, Span
 
-SEEDS = (20261124, 20261125)
+SEEDS = tuple(range(20261124, 20261128))
 """Each draws all the cases anew: what one draw happens to hold should not sway the fit."""
 COUNTS = {
     "people": 700, "by_ear": 700, "misspelt": 350, "places": 300, "bodies": 300, "terms": 500, "works": 120, "nobody": 1500, "private": 400,
@@ -106,7 +107,12 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
 def cases(seed: int) -> Iterator[Case]:
-    """Yield the simulated cases of one draw."""
+    """Yield the simulated cases of one draw. No two draws have an id in common."""
+    for case in _drawn(seed):
+        yield replace(case, id=f"simulated-{seed}-{case.id}")
+
+
+def _drawn(seed: int) -> Iterator[Case]:
     entities = builtin.entities()
     by_id = {entity.id: entity for entity in entities}
     draw = random.Random(seed)
@@ -210,7 +216,7 @@ def _case(
         pieces = pieces[:at] + surface + pieces[at + 1 :]
         if entity:
             spans.append(Span(at, at + len(surface), ">", entity.right))
-    return Case(f"simulated-{name}", day.isoformat(), pieces, tuple(spans))
+    return Case(name, day.isoformat(), pieces, tuple(spans))
 
 
 ASIDE = 0.5

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gazetteer.calibration import Calibration, probabilities
 
-calibrations = st.builds(Calibration, st.floats(0.2, 3), st.floats(-2, 2), st.floats(0, 0.05))
+calibrations = st.builds(Calibration, st.floats(0.5, 3), st.floats(-2, 2), st.floats(0, 0.05))
 shares = st.floats(0, 1)
 
 
