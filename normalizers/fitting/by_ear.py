@@ -44,7 +44,7 @@ def may_be_by_ear(page: Page, first: int, last: int, entity: Entity) -> bool:
 
 def is_made_of(squashed: str, entity: Entity) -> bool:
     """Whether folded letters are a right name with an English ending ("Coolidges", "Louisianan"), without the word for
-    what sort of place it is ("Willamette"), or without the ending of a woman's family name ("Melnikov").
+    what sort of place it is ("Willamette"), or without the ending of a woman's family name ("Sharapov").
     """
     names = frozenset().union(*map(spellings_of, (*entity.right, entity.family_name)))
     if any(squashed.startswith(name) and squashed[len(name) :] in ADDED for name in names):

@@ -34,7 +34,7 @@ def is_of_somebody_else(page: Page, first: int, last: int, person: Entity) -> bo
 
 def is_of_a_person(page: Page, first: int, last: int, entity: Entity) -> bool:
     """Whether a word is, somewhere in the text, the family name of somebody with a common first name that is no word of
-    an entity's names: behind "Roger Hemminghaus", "Hemminghaus" is no place and no firm.
+    an entity's names: behind "Roger Torvalt", "Torvalt" is no place and no firm.
     """
     before = _first_names(page, page.folded[last]) if first == last else ()
     named = [name for name in before if name in words_of("first_names")]

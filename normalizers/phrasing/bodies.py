@@ -67,7 +67,7 @@ def describes(page: Page, first: int, last: int, entity: Entity) -> bool:
 
 def is_of_another_country(page: Page, first: int, last: int, entity: Entity) -> bool:
     """Whether a surface has a country in it that neither is the entity's nor stands in one of its right names: a "China
-    Weather Office" is none of Japan.
+    Fisheries Office" is none of Japan.
     """
     inside = (codes for at, codes in page.sentence_countries(first) if first <= at <= last and page.is_of_country(at))
     named = frozenset[str]().union(*inside)

@@ -33,8 +33,8 @@ SHORTEST_PART = 4
 
 
 def is_made_up(word: str, lexicon: Lexicon) -> bool:
-    """Whether a casefolded word is an ordinary one behind a prefix, or two ordinary ones written together: "reappoint"
-    and "chipmaker", which word lists may not have.
+    """Whether a casefolded word is an ordinary one behind a prefix, or two ordinary ones written together: "resharpen"
+    and "carpetmaker", which word lists do not have.
     """
     return any(
         (word[:cut] in PREFIXES or (cut >= SHORTEST_PART and lexicon.is_ordinary(word[:cut])))

@@ -80,7 +80,7 @@ def test_a_place_may_have_a_first_name_in_it(gazetteer: Gazetteer) -> None:
 
 
 def test_a_word_made_of_words_is_no_name(gazetteer: Gazetteer) -> None:
-    for text, may_be in (("They will relookman it.", True), ("They will reappoint him.", False)):
+    for text, may_be in (("They will relookman it.", True), ("They will resharpen it.", False)):
         page = Page(text, gazetteer)
         assert may_be_by_ear(page, *run_of(page, page.texts[2]), SOUGHT) is may_be
 
