@@ -18,6 +18,8 @@ HEAD = """# Reliability
 
 How often the likeliest reading of a surface was right, by its calibrated probability. Made by `scripts/generate` from
 what `python -m scripts.fit_judgement` measured last; `zhengming reliability` prints the same.
+The tables count every surface as one. In the calibration all draws of simulated cases count as one draw; they are
+easier than what was made by hand, so that the first table has more right than predicted.
 
 ![Predicted probability and share that was right](reliability.svg)
 

@@ -55,7 +55,10 @@ def _kind_behind(page: Page, first: int, last: int) -> str:
     return next(filter(None, kinds), "")
 
 
-FIRMS = frozenset("inc incorporated corp corporation ltd plc co llc ag nv spa gmbh holdings bros".split())
+LEGAL_FORMS = frozenset("co corp inc llc plc ag nv sa spa kk".split())
+"""What firm one is, as firms write it behind their names."""
+
+FIRMS = LEGAL_FORMS.union("incorporated corporation ltd gmbh holdings bros".split())
 """Words behind the name of a firm."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
-from normalizers.context.neighbours import goes_on, goes_on_behind, joins
+from normalizers.context.neighbours import LEGAL_FORMS, goes_on, goes_on_behind, joins
 from normalizers.context.pinyin import UNKNOWN, is_right_name, is_unknown_pinyin
 from normalizers.context.private import is_private
 from normalizers.context.surroundings import Surroundings
@@ -91,10 +91,6 @@ def _has_legal_form(page: Page, last: int) -> bool:
         return False
     follows = last + 1 + behind
     return follows == len(page.texts) or page.folded[follows] not in ("ltd", "limited")
-
-
-LEGAL_FORMS = frozenset("co corp inc llc plc ag sa nv spa kk".split())
-"""What firm one is, as firms write it behind their names."""
 
 
 def _is_local(page: Page, first: int, last: int) -> bool:
