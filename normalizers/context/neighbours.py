@@ -90,13 +90,13 @@ def goes_on_behind(page: Page, last: int) -> bool:
     if at >= len(page.texts) or not page.gaps[last + 1] == page.gaps[at] == " " or not page.is_capitalised[at]:
         return False
     joining = page.texts[last + 1]
-    if joining in FOREIGN:
+    if joining in JOINING:
         return True
     is_of = joining in ("of", "for") and page.folded[last] in body_words()
     return is_of and not (page.is_of_country(at) or page.is_of_place(at))
 
 
-FOREIGN = frozenset("de du des di del della der do da dos das van von und et".split())
+JOINING = frozenset("de du des di del della der do da dos das van von und et".split())
 """Small words of other languages inside a name: "Federation Nationale du Batiment"."""
 
 
