@@ -13,21 +13,26 @@ def superseded(curated: Iterable[Shard], derived: Iterable[Shard]) -> set[str]:
     """The ids of derived entities that are left out, earlier shards before later ones.
 
     Left out is what has a right name that is curated, or a Chinese form that is: unless it is a place of China with the
-    name that its characters spell. (平昌 is Pyeongchang in Korea and Pingchang in Sichuan, and the second protects what
-    is right.) Of two derived entities with one name and one Chinese form in one country the first stays.
+    name that its characters spell, and no place that is curated has that name. (平昌 is Pyeongchang in Korea and
+    Pingchang in Sichuan, and the second protects what is right; so does Wuhan the city, beside Wuhan the destroyer.) Of
+    two derived entities with one name and one Chinese form in one country the first stays.
     """
     names: set[str] = set()
+    names_of_places: set[str] = set()
     written: set[str] = set()
     for record in _records(curated):
         names.update(_names(record))
         written.update(_chinese(record))
+        if record["kind"] == "place":
+            names_of_places.update(_names(record))
     seen: set[tuple[Any, ...]] = set()
     found: set[str] = set()
     for record in _records(derived):
         same = (record["name"], *record.get("country", ()), *_chinese(record)[:1])
         own_name = record["kind"] == "place" and record.get("origin") == "zh"
         taken = not own_name and any(form in written for form in _chinese(record))
-        if taken or same in seen or any(name in names for name in _names(record)):
+        curated_names = names_of_places if own_name else names
+        if taken or same in seen or not curated_names.isdisjoint(_names(record)):
             found.add(record["id"])
         seen.add(same)
     return found

@@ -17,8 +17,8 @@ from gazetteer.keys import fold
 SOURCE = "CC-CEDICT"
 
 SKIPPED = re.compile(
-    r"\b(?:surname|abbr\.|variant|see |old name|former|also written|also called|name\)|classifier|sexagenary|Kangxi|Tw\)|pr\.|chengyu)"
-    r"|\(idiom|\(bird species|\(orthography|radical|given name|literary name|courtesy name"
+    r"\b(?:surname|abbr\. (?:for|of)\b|variant|see |old name|former\b|also written|also called|name\)|classifier|sexagenary|Kangxi|Tw\)|pr\.|chengyu)"
+    r"|\(abbr|\(idiom|\(bird species|\(orthography|radical|given name|literary name|courtesy name"
 )
 """Definitions that name nothing by themselves."""
 PLACE = re.compile(

@@ -13,6 +13,8 @@ from pathlib import Path
 import regex
 
 from gazetteer.entity import Entity
+from gazetteer.readings import likeliest, syllables
+from gazetteer.similarity import squash
 from gazetteer.sources.rows import Problem, Report, lines, text
 
 SOURCE = "GeoNames"
@@ -71,6 +73,7 @@ def simplify(form: str) -> str:
 def place(number: str, name: str, alternates: Iterable[str], country: str, inhabitants: int) -> Entity | None:
     """One GeoNames place as an entity; None where it has no Han name, or is a small place in China."""
     han = simplified(alternates)
+    own = tuple(form for form in han if country == "CN" and _spells(form, name))
     if not han or not name or name in HIDING or (country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA):
         return None
     return Entity(
@@ -78,12 +81,17 @@ def place(number: str, name: str, alternates: Iterable[str], country: str, inhab
         kind="place",
         name=name,
         short=name,
-        origin="ja" if country == "JP" else "",
+        origin="ja" if country == "JP" else "zh" if own else "",
         country=(country,) if country else (),
-        written={"zh": han},
+        written={"zh": tuple(dict.fromkeys((*own, *han)))},
         source=SOURCE,
         weak=True,
     )
+
+
+def _spells(han: str, name: str) -> bool:
+    """Whether characters spell a name in Mandarin, as 成都 does Chengdu, and 拉萨 not Lhasa."""
+    return "".join(likeliest(syllables(han, surname=False))) == squash(name)
 
 
 def simplified(alternates: Iterable[str]) -> tuple[str, ...]:

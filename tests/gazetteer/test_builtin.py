@@ -6,7 +6,10 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazetteer import builtin
+import pytest
+
+from gazetteer import Gazetteer, builtin
+from gazetteer.keys import key
 
 NOTHING_COMPILED = {f"gazetteer.{name}" for name in ("building", "cache", "errors", "rendering_process")}
 """What says what went wrong, and who does the work where: no byte of an index depends on it."""
@@ -33,3 +36,16 @@ def test_an_index_is_known_by_all_the_code_that_compiles_it() -> None:
     assert named <= modules.keys()
     used = {other for name in named for other in _imports(modules[name]) if other in modules}
     assert used - named - NOTHING_COMPILED - {"gazetteer", "gazetteer.builtin"} == set()
+
+
+@pytest.mark.parametrize(
+    "name",
+    """Anhui Fujian Gansu Guangdong Guizhou Hainan Hebei Heilongjiang Henan Hubei Hunan Jiangsu Jiangxi Jilin Liaoning
+    Qinghai Shaanxi Shandong Shanxi Sichuan Yunnan Zhejiang Changchun Changsha Chengdu Fuzhou Guangzhou Guiyang Haikou
+    Hangzhou Harbin Hefei Jinan Kunming Lanzhou Nanchang Nanjing Nanning Shenyang Shijiazhuang Taiyuan Wuhan
+    Xining Yinchuan Zhengzhou""".split(),
+)
+def test_provinces_of_china_and_their_seats_are_places(name: str, gazetteer: Gazetteer) -> None:
+    facts, _ = gazetteer.runs[key(name, gazetteer.lexicon)]
+    assert facts is not None
+    assert any(known.kind == "place" and known.country == ("CN",) for known in facts.right)
