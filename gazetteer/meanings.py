@@ -42,7 +42,7 @@ def said(index: Index, stems: Collection[str]) -> Iterator[Posting]:
     for name in _shared(heard, len(stems) - 1 if len(stems) > 2 else 2):
         telling = [some for spoken in heard if len(some := _of_name(spoken.packed, name))]
         parts = [Said.unpack(packed) for some in telling for packed in some]
-        posting = _posting(parts, len(stems) - len(telling))
+        posting = _posting(parts, len(telling), len(stems) - len(telling))
         if posting:
             yield posting
 
@@ -88,8 +88,9 @@ def _either(*some: Names) -> Names:
     return np.unique(np.concatenate(some))
 
 
-def _posting(parts: list[Said], spare: int) -> Posting | None:
-    """The name that the parts are those of, where all is said but one part, or `spare` (one stem) says nothing.
+def _posting(parts: list[Said], telling: int, spare: int) -> Posting | None:
+    """The name that the parts are those of, where all is said but one part by the `telling` stems, or `spare` (one
+    stem) says nothing. A stem that would have to say two parts leaves one of them unsaid.
 
     What is read aloud is no word besides: no other stem says it. A name that is read aloud as a whole is pinyin.
     """
@@ -99,7 +100,8 @@ def _posting(parts: list[Said], spare: int) -> Posting | None:
     aloud = [part.number for part in parts if part.rank >= ALOUD]
     if aloud and (len(set(aloud)) == len(ranks) or _is_said_twice(parts, aloud)):
         return None
-    apart = parts[0].parts - len(ranks) + spare
+    words = telling + sum(rank == GOING_ON for rank in ranks.values())
+    apart = parts[0].parts - min(len(ranks), words) + spare
     if apart > 1 or (apart and parts[0].parts < LEAST_PARTS):
         return None
     steps = sum(ALOUD_STEPS.get(rank, rank) for rank in ranks.values())

@@ -23,6 +23,7 @@ NAMES = {
     "organization/Lehman Brothers": "雷曼兄弟",
     "work/empresses": "甄嬛传",
     "event/games": "群众运动会",
+    "term/oscar": "奥斯卡终身成就奖",
 }
 FOUND = [
     ("dream theft space", "work/inception"),
@@ -77,6 +78,14 @@ def test_an_unsaid_part_is_marked_and_costs(index: Index) -> None:
     assert not whole.turned
     assert part.turned
     assert part.cost > whole.cost
+
+
+def test_a_word_says_one_part(index: Index) -> None:
+    stem = builtin.tools().lexicon.stem
+    whole = next(said(index, frozenset(map(stem, ("oscar", "lifetime", "achievement", "award")))))
+    twice = next(said(index, frozenset(map(stem, ("lifetime", "achievement", "award")))))
+    assert not whole.turned
+    assert twice.turned
 
 
 def test_a_foreign_word_is_heard_by_its_consonants(index: Index) -> None:
