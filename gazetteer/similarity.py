@@ -17,12 +17,14 @@ def squash(text: str) -> str:
 
 
 def spellings_of(form: str) -> frozenset[str]:
-    """A name squashed, and as it is where a press without umlauts writes it: "Schlüter" is "Schlueter" as well.
+    """A name squashed, and as it is where a press without umlauts writes it ("Schlüter" is "Schlueter" as well) or
+    spells Macao as in Portuguese.
 
     >>> sorted(spellings_of("Köln-Mülheim")), sorted(spellings_of("Bonn"))
     (['koelnmuelheim', 'kolnmulheim'], ['bonn'])
     """
-    return frozenset((squash(form), squash(form.translate(SPELT_OUT))))
+    found = squash(form)
+    return frozenset((found, squash(form.translate(SPELT_OUT)), found.replace("macao", "macau")))
 
 
 SPELT_OUT = str.maketrans(

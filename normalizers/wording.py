@@ -68,17 +68,24 @@ def fit(text: str, proposal: Proposal) -> Proposal:
 def plural(surface: str, wording: str) -> str:
     """`wording` in the plural where the surface is an ordinary plural and its last word can take one.
 
-    >>> plural("special gold meetings", "Trump-Kim summit")
-    'Trump-Kim summits'
+    >>> plural("special gold meetings", "Trump-Kim summit"), plural("early warning planes", "early warning aircraft")
+    ('Trump-Kim summits', 'early warning aircraft')
     """
     last, tail = surface.split()[-1] if surface.split() else "", wording.split()[-1] if wording.split() else ""
     if not (last.endswith("s") and last.islower() and not last.endswith(("ss", "us", "is", "ics"))):
         return wording
-    if not tail.islower() or tail.endswith(("s", "ing")) or not tail.isalpha():
+    if not tail.islower() or tail.endswith(("s", "ing")) or not tail.isalpha() or tail in WITHOUT_PLURAL:
         return wording
     if tail.endswith("y") and tail[-2:-1] not in "aeiou":
         return wording[:-1] + "ies"
     return wording + ("es" if PLURAL.search(tail) else "s")
+
+
+WITHOUT_PLURAL = frozenset(
+    """aircraft cattle children equipment hovercraft livestock men news people personnel police spacecraft staff women
+    """.split()
+)
+"""Last words of names and terms that have one form for one and many, or are many already."""
 
 
 def capitalised(text: str, start: int, surface: str, wording: str) -> str:

@@ -35,7 +35,7 @@ def fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: C
         return False
     if entity.kind != "place" and is_place_of_its_sort(page, first, last):
         return False
-    if entity.kind == "work" and is_part_of_title(page, first, last):
+    if entity.kind == "work" and (is_part_of_title(page, first, last) or not _is_titled(page, first, last, wording)):
         return False
     if entity.kind == "term" and qualifies_what_follows(page, last, entity.right):
         return False
@@ -51,3 +51,8 @@ def fits_gloss(page: Page, first: int, last: int, wording: Wording, candidate: C
     if entity.kind in ("person", "place", "office"):
         return wording.is_capitalised
     return not any(name in f" {form} " for name in wording.within for form in entity.right)
+
+
+def _is_titled(page: Page, first: int, last: int, wording: Wording) -> bool:
+    """Whether a surface may be a title: with a capital, or in quotation marks. "10 years ago" has no film in it."""
+    return any(page.is_capitalised[first : last + 1]) or "quoted" in wording.traits
