@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,15 @@ class Nations:
     def of(self, character: str) -> Character:
         """The readings of a character; all empty where it is not in the table."""
         return self._table.get(character, UNREAD)
+
+    @cached_property
+    def spelt(self) -> Mapping[str, frozenset[str]]:
+        """For Korean and Cantonese the syllables of all readings, as names are spelt."""
+        read = self._table.values()
+        return {
+            "ko": frozenset(korean(hangul) for each in read for hangul in each.ko),
+            "yue": frozenset(spelling for each in read for syllable in each.yue for spelling in cantonese(syllable)),
+        }
 
 
 def read(path: Path) -> Nations:
