@@ -12,7 +12,7 @@ from functools import lru_cache
 from gazetteer.claims.countries import EVERYWHERE_TELLS, SPOKEN_OF_ANYWHERE
 from gazetteer.claims.form import MOST_TELLING_ODDNESS, REVIEW
 from gazetteer.claims.kinds import KIND_BESIDE, KIND_IN_SENTENCE
-from gazetteer.claims.traits import OF_READINGS
+from gazetteer.claims.traits import OF_MEDIA, OF_READINGS
 from gazetteer.evidence import TRAITS, Candidate, Context
 from gazetteer.linking import Linker, score
 from gazetteer.manner import MEANING, country_group, gloss_group, is_gloss, is_media, kind_group
@@ -60,7 +60,7 @@ class Bounds:
         self._of_countries = lru_cache(maxsize=64)(self._most_of_countries)
         self._around = {group: self._most_around(group) for group in ("(gloss)", "(meaning)")}
         self._of_channel = lru_cache(maxsize=256)(self._most_of_channel)
-        self._of_slot = self._most_of(["source slot"])
+        self._of_media = self._most_of(OF_MEDIA)
 
     def is_below(self, candidate: Candidate, context: Context, least: float) -> bool:
         """Whether a candidate cannot come to the score `least`. False says nothing.
@@ -104,7 +104,7 @@ class Bounds:
         )
         if entity.country:
             most += self._of_countries(country_group(entity, group), entity.kind, _how_near(entity.country, context))
-        return most + self._of_slot if is_media(entity) else most
+        return most + self._of_media if is_media(entity) else most
 
     def _most_of_kind(self, candidate: Candidate, context: Context) -> float:
         """What the words that say of what kind it is weigh at most, wherever in the sentence they stand."""

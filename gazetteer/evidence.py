@@ -102,6 +102,7 @@ TRAITS = {
     "right name in it": "its part in pinyin is the right name of something",
     "same meaning": "its words are those of the right name",
     "source slot": "it stands where a text names its source",
+    "reporting": "it is said to report, as media do",
     "local body": "the words beside it speak of a part of the country",
     "where it is": "it stands behind a word such as “in” or “from”",
     "China named": "places or people of China are named around it",

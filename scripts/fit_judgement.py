@@ -92,6 +92,7 @@ FOR = (
     "odd English",
     "office, country and date agree",
     "quoted",
+    "reporting",
     "rest of the right name",
     "role word",
     "settled by reviewers",

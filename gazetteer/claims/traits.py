@@ -16,6 +16,8 @@ OF_BODIES = frozenset({"country and a word", "legal form"})
 """Traits that say something of a gloss of a body, and nothing of other candidates."""
 OF_GLOSSES = OF_BODIES | {"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"}
 """Traits that say something of a gloss, and nothing of a reading aloud."""
+OF_MEDIA = ("source slot", "reporting")
+"""Traits that say something of media alone, however their name came to be the surface."""
 OF_READINGS = frozenset(
     {
         "Chinese name",
@@ -58,15 +60,15 @@ class Traits:
         media = is_media(entity)
         glossed = is_gloss(candidate, context)
         group = gloss_group(candidate) if glossed else "(media)" if media else kind_group(entity.kind)
-        found = [*self._claims(self._fitting(candidate, context, group), group)]
+        found = [*self._claims(self._fitting(candidate, context, group, media), group)]
         if context.next_kind and not glossed:
             is_other = self._is_of_another_sort(entity, context)
             is_its_own = context.next_kind == entity.kind and not is_other
             name = f"{'its kind' if is_its_own else 'another kind'} behind it"
             said = f"the word behind it says that it is {'another sort of' if is_other else 'a'} {context.next_kind}"
             found.append(self._claim(f"{name} {kind_group(entity.kind)}", 1.0, said))
-        if media and "source slot" in context.traits:
-            found.append(self._claim("source slot", 1.0, TRAITS["source slot"]))
+        if media:
+            found += [self._claim(name, 1.0, TRAITS[name]) for name in OF_MEDIA if name in context.traits]
         return found
 
     def _is_of_another_sort(self, entity: Entity, context: Context) -> bool:
@@ -84,14 +86,15 @@ class Traits:
 
     def _claims_of(self, traits: frozenset[str], group: str) -> tuple[Evidence, ...]:
         """The claims of traits about a group of candidates, in the order of their names."""
-        named = sorted(traits - {"source slot"})
+        named = sorted(traits.difference(OF_MEDIA))
         return tuple(self._claim(f"{name} {group}", 1.0, TRAITS[name]) for name in named)
 
-    def _fitting(self, candidate: Candidate, context: Context, group: str) -> frozenset[str]:
+    def _fitting(self, candidate: Candidate, context: Context, group: str, media: bool) -> frozenset[str]:
         """The traits of the surface that say something of such a candidate."""
         entity, channel = candidate.entity, candidate.posting.channel
         glossed = group in ("(gloss)", "(meaning)")
-        return context.traits - _saying_nothing(
+        traits = context.traits - {"private person"} if "reporting" in context.traits and media else context.traits
+        return traits - _saying_nothing(
             group,
             channel in GLOSSES and not glossed,
             channel in EAR,

@@ -9,6 +9,7 @@ from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from normalizers.context.neighbours import LEGAL_FORMS, goes_on, goes_on_behind, joins
 from normalizers.context.pinyin import UNKNOWN, is_right_name, is_unknown_pinyin
 from normalizers.context.private import is_private
+from normalizers.context.reporting import is_reporting
 from normalizers.context.surroundings import Surroundings
 from normalizers.page import Page, is_right
 from normalizers.page.slots import is_quoted, is_source
@@ -72,6 +73,8 @@ def traits_of_place(
     """What the place of a surface says of it; `countries` are named in its sentence."""
     if is_source(page.text, *page.span(first, last)):
         yield "source slot"
+    if is_reporting(page, first, last):
+        yield "reporting"
     if "CN" in countries:
         yield "China named"
     if first and page.gaps[first] == " " and page.texts[first - 1] in WHERE:

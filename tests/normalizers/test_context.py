@@ -77,6 +77,26 @@ def test_a_longer_name(text: str, surface: str, goes_on: bool, gazetteer: Gazett
 
 
 @pytest.mark.parametrize(
+    ("text", "reporting"),
+    [
+        ("Rao Dimei reported that the ferry sank.", True),
+        ("Rao Dimei also reported on the ferry.", True),
+        ("According to the Norwegian daily Rao Dimei, the ferry sank.", True),
+        ("The captain told the Rao Dimei that the ferry was old.", True),
+        ("The letter was published by Rao Dimei in May.", True),
+        ("A Rao Dimei correspondent saw the ferry sink.", True),
+        ("Rao Dimei said that the ferry sank.", False),
+        ("According to the owner of Rao Dimei, the ferry sank.", False),
+        ("According to police, Rao Dimei was on the ferry.", False),
+        ("The ferry was built by Rao Dimei in May.", False),
+        ("He came to Rao Dimei in May.", False),
+    ],
+)
+def test_who_reports(text: str, reporting: bool, gazetteer: Gazetteer) -> None:
+    assert ("reporting" in _traits(gazetteer, text, "Rao Dimei")) is reporting
+
+
+@pytest.mark.parametrize(
     ("text", "private"),
     [
         ("Rao Dimei, a nurse from Hefei, won a car.", True),

@@ -94,6 +94,16 @@ LEFT = [
         "The Ecuadorean central bank set the dollar's price on Friday.",
     ),
     (
+        "figures that are no title",
+        "Fans of the film waited in Hong Kong for more than 10 years, the 10-year-old club said.",
+    ),
+    (
+        "a city with what it is",
+        "Nobody in Wuhan City had seen such an outbreak, a doctor in the city wrote in 2020.",
+    ),
+    ("a prize of another hall", "The film club of Turku gave the 80-year-old actor its Lifetime Achievement Award."),
+    ("Macao as in Portuguese", "The film won a prize at the Macau International Film Festival, its director said."),
+    (
         "a hall of a town",
         "The museum keeper of the Hengyang Resistance War Memorial Hall in China retired after the war.",
     ),
@@ -148,6 +158,16 @@ MENDED = [
         "written out before its abbreviation",
         "The British Broadcasting Company (BBC) showed the film on Sunday.",
         "The British Broadcasting Corporation (BBC) showed the film on Sunday.",
+    ),
+    (
+        "an agency that reports",
+        "Fa Xin She reported that the ferry had sunk off Brest with nobody on board.",
+        "Agence France-Presse reported that the ferry had sunk off Brest with nobody on board.",
+    ),
+    (
+        "one syllable of a Korean name in pinyin",
+        "South Korean President Yoon Suk-yue opened the bridge in Busan.",
+        "South Korean President Yoon Suk Yeol opened the bridge in Busan.",
     ),
     (
         "what would explain a right name, without one",
