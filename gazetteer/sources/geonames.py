@@ -72,10 +72,12 @@ def simplify(form: str) -> str:
 
 def place(number: str, name: str, alternates: Iterable[str], country: str, inhabitants: int) -> Entity | None:
     """One GeoNames place as an entity; None where it has no Han name, or is a small place in China."""
-    han = simplified(alternates)
-    own = tuple(form for form in han if country == "CN" and _spells(form, name))
-    if not han or not name or name in HIDING or (country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA):
+    if not name or name in HIDING or (country in ("CN", "TW") and inhabitants < SMALLEST_IN_CHINA):
         return None
+    han = simplified(alternates)
+    if not han:
+        return None
+    own = tuple(form for form in han if country == "CN" and _spells(form, name))
     return Entity(
         id=f"place/geonames-{number}",
         kind="place",
