@@ -29,6 +29,9 @@ TWO_NAMES = re.compile(r"(\p{Lu}[\p{L}'-]+) or (\p{Lu}[\p{L}'-]+)(?= ?$)")
 """Two names of one place ("München or Munich"): the second is the one that English uses."""
 LISTED = re.compile(r"\p{Lu}\w+(?:, \p{Lu}\w+)*,? and \p{Lu}\w+$")
 """A list of names ("China, Japan and Korea"), none of which is the meaning by itself."""
+PERSON = re.compile(r"(?:\p{Lu}[\p{L}'’.-]+ )+(?P<family>\p{Lu}[\p{L}'’-]+) \((?:c\. ?|born )?\d{3,4}\??[-–)]")
+"""A person with the years of a life ("Barack Obama (1961-), US president")."""
+CAPITAL = re.compile(r"\p{Lu}")
 LONGEST_GLOSS = 3
 """Words of the longest gloss: what is longer explains and does not translate."""
 MOST = 12
@@ -60,7 +63,9 @@ def read(own: Path) -> Glosses:
         if listed and not line.startswith("#"):
             table.setdefault(word, []).extend(gloss.strip() for gloss in listed.split(";"))
     for entry in CcCedict().get_entries():
-        table.setdefault(entry["simplified"], []).extend(clean(entry["definitions"]))
+        glosses = table.setdefault(entry["simplified"], [])
+        glosses += family_names(entry["pinyin"], entry["definitions"])
+        glosses += clean(entry["definitions"])
     return Glosses({word: tuple(dict.fromkeys(glosses))[:MOST] for word, glosses in table.items() if glosses})
 
 
@@ -72,6 +77,28 @@ def unaccented(gloss: str) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", gloss) if not unicodedata.combining(c))
     return plain if plain.isascii() else gloss
+
+
+def family_names(pinyin: str, definitions: Iterable[str]) -> list[str]:
+    """The family names of the persons in the definitions of one transliterated word, by which compounds name them
+    ("Obama" of 奥巴马). Its pinyin has one capital where that of Chinese, Korean and Japanese names has two.
+
+    >>> family_names("Ao4 ba1 ma3", ["Barack Obama (1961-), US president 2009-2017"])
+    ['Obama']
+    >>> family_names("Lao3 she3", ["Lao She (1899-1966), Chinese novelist"])
+    []
+    """
+    if len(CAPITAL.findall(pinyin)) != 1:
+        return []
+    read_aloud = re.sub(r"[^a-z]", "", pinyin.lower())
+    persons = filter(None, map(PERSON.match, definitions))
+    names = [unaccented(person["family"]) for person in persons if read_aloud != _letters(person[0])]
+    return [name for name in names if name.isascii()]
+
+
+def _letters(person: str) -> str:
+    """The letters of a name in front of the years of a life."""
+    return re.sub(r"[^a-z]", "", person.partition("(")[0].lower())
 
 
 def clean(definitions: Iterable[str]) -> list[str]:

@@ -28,6 +28,8 @@ def says_the_name(page: Page, first: int, last: int, wording: Wording, entity: E
             return True
         if entity.kind == "organization" and form.is_turned and stems < form.stems <= stems | LEFT_OUT:
             return True
+        if entity.kind == "event" and stems < form.stems <= stems | LEFT_OUT_OF_EVENTS:
+            return True
         if entity.kind in ("term", "event") and not is_quoted and _is_loosely_right(stems, form.stems):
             return True
     return False
@@ -50,6 +52,9 @@ OF_PLACES = frozenset(
 
 LEFT_OUT = frozenset({"bank", "compani", "corpor", "group"})
 """Stems of words that names go without: "New York Federal Reserve"."""
+
+LEFT_OUT_OF_EVENTS = frozenset({"internat", "annual"})
+"""Stems of words that the names of festivals and fairs go without: "Shanghai film festival"."""
 
 
 def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:

@@ -20,6 +20,8 @@ from normalizers.phrasing import (
     is_verb,
 )
 
+TURNED = TURNING | {"from", "without"}
+"""Words that stand between the parts of a turned name ("Doctors Without Frontiers")."""
 NUMBERS = frozenset("one two three four five six seven eight nine ten hundred thousand million".split())
 """Words of which a phrase says how many, and no name."""
 
@@ -65,7 +67,7 @@ def wording_of(page: Page, first: int, last: int) -> Wording | None:
     if first == last and not page.gazetteer.lexicon.zipf(folded[first]):
         return None
     kept = _stems_of(page, content)
-    stems, is_turned = frozenset(kept), not TURNING.isdisjoint(texts)
+    stems, is_turned = frozenset(kept), not TURNED.isdisjoint(folded[first : last + 1])
     letters = squash(page.text[slice(*page.span(first, last))])
     return Wording(
         stems,

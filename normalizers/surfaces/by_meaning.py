@@ -34,6 +34,8 @@ def find(page: Page) -> Iterator[Surface]:
             continue
         known = {c.entity.id for m in here for c in m.facts.garbled}
         new = (c for c in meant if c.entity.id not in known)
+        if any(page.gaps[at] in MARKS for at in range(first + 1, last + 1)):
+            new = (c for c in new if _is_divided(c.entity))
         unknown = [c for c in new if not _is_other_wording(page, said, sayings, c.entity)]
         if candidates := fitting(page, first, last, unknown):
             yield Surface(first, last, candidates)
@@ -84,19 +86,42 @@ def _capitalised_phrases(page: Page, sayings: list[str]) -> Iterator[tuple[int, 
     """The first and last words of the phrases that begin and end with a capital, have none but small words in lower
     case, and of which every word says a part of some name.
     """
-    texts, gaps, means = page.texts, page.gaps, page.gazetteer.candidates.means_something
+    means = page.gazetteer.candidates.means_something
     saying = [at for at in page.capitals if means(sayings[at])]
     says = frozenset(saying)
     for first in saying:
-        number = 1
-        for at in range(first + 1, min(len(texts), first + 2 * MOST_SAID)):
-            if gaps[at] not in BETWEEN or not (at in says or texts[at] in FUNCTION_WORDS):
-                break
-            if at in says:
-                number += 1
-                yield first, at
-            if number >= MOST_SAID:
-                break
+        begin = first - 1 if _opens(page, first - 1) else first
+        for at in _ends(page, first, says):
+            yield begin, at
+
+
+def _ends(page: Page, first: int, says: frozenset[int]) -> Iterator[int]:
+    """The words that may end a phrase which begins with `first`; one mark may divide it within its sentence."""
+    number, is_divided = 1, False
+    for at in range(first + 1, min(len(page.texts), first + 2 * MOST_SAID)):
+        if page.gaps[at] in MARKS and not is_divided and page.sentence_of[at] == page.sentence_of[first]:
+            is_divided = True
+        elif page.gaps[at] not in BETWEEN:
+            return
+        if at in says:
+            number += 1
+            yield at
+        elif page.texts[at] not in FUNCTION_WORDS:
+            return
+        if number >= MOST_SAID:
+            return
+
+
+def _opens(page: Page, at: int) -> bool:
+    """Whether a small word belongs to the title behind it: it has a capital inside a sentence ("Those Years")."""
+    if at < 1 or not page.is_capitalised[at] or page.folded[at] not in POINTING or page.gaps[at + 1] != " ":
+        return False
+    return page.sentence_of[at - 1] == page.sentence_of[at]
+
+
+def _is_divided(entity: Entity) -> bool:
+    """Whether the Chinese name of an entity has a mark inside, as a title of two halves has."""
+    return any(not MARKS_IN_CHINESE.isdisjoint(form[1:-1]) for form in entity.zh)
 
 
 def _quoted_phrases(page: Page) -> Iterator[tuple[int, int]]:
@@ -114,3 +139,8 @@ LEAST_SAID, MOST_SAID = 2, 8
 
 BETWEEN = frozenset({" ", "-", "' ", "'s ", "\N{RIGHT SINGLE QUOTATION MARK} ", "\N{RIGHT SINGLE QUOTATION MARK}s "})
 """What may stand between two words of such a phrase."""
+POINTING = FUNCTION_WORDS & frozenset("that this these those our his her its their your".split())
+"""Words that say nothing of a name's parts, and that a title may begin with."""
+MARKS = frozenset({", ", "! ", "? ", ": "})
+"""What may stand once between the halves of a title that has a mark in Chinese as well ("Wrestle, Dad")."""
+MARKS_IN_CHINESE = frozenset("，！？：、,!?:")

@@ -104,6 +104,10 @@ LEFT = [
     ("a prize of another hall", "The film club of Turku gave the 80-year-old actor its Lifetime Achievement Award."),
     ("Macao as in Portuguese", "The film won a prize at the Macau International Film Festival, its director said."),
     (
+        "a festival without “International” in its name",
+        "The Busan film festival in South Korea showed three silent films.",
+    ),
+    (
         "a hall of a town",
         "The museum keeper of the Hengyang Resistance War Memorial Hall in China retired after the war.",
     ),
@@ -173,6 +177,11 @@ MENDED = [
         "what would explain a right name, without one",
         "Viewers in China watched “Langya List”, a series with Hu Ge.",
         "Viewers in China watched “Nirvana in Fire”, a series with Hu Ge.",
+    ),
+    (
+        "a turned name with a capital between its parts",
+        "Surgeons of Doctors Without National Boundaries work in Kunduz.",
+        "Surgeons of Doctors Without Borders work in Kunduz.",
     ),
     (
         "the same slogan without an explanation",
