@@ -111,7 +111,7 @@ def data_hash() -> str:
     return digest.hexdigest()
 
 
-JUDGING = ("attested.tsv", "fields.tsv", "judgement.json", "names_only.tsv")
+JUDGING = ("attested.tsv", "fields.tsv", "judgement.json", "names_only.tsv", "sorts.tsv")
 """Files of data by which candidates are weighed."""
 
 

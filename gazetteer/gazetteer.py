@@ -33,6 +33,7 @@ from gazetteer.offices import Offices
 from gazetteer.posting import Posting
 from gazetteer.renderings import CHANNELS, RIGHT
 from gazetteer.similarity import squash
+from gazetteer.sorts import read_sorts
 from gazetteer.vocabulary import Vocabulary
 
 VERSION = "2026.11"
@@ -135,7 +136,8 @@ class Gazetteer:
         weights = read_weights(builtin.DATA / "judgement.json")
         fields = read_fields(builtin.DATA / "fields.tsv")
         attested = read_attested(builtin.DATA / "attested.tsv", self.lexicon)
-        return Linker(self.offices.get, weights, self.lexicon, fields, attested)
+        sorts = read_sorts(builtin.DATA / "sorts.tsv")
+        return Linker(self.offices.get, weights, self.lexicon, fields, sorts, attested)
 
     @cached_property
     def _bounds(self) -> Bounds:

@@ -29,6 +29,7 @@ from gazetteer.claims.weights import Weights
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.fields import Fields
 from gazetteer.lexicon import Lexicon
+from gazetteer.sorts import Sorts
 
 
 class Linker:
@@ -40,12 +41,13 @@ class Linker:
         weights: Weights,
         lexicon: Lexicon,
         fields: Fields,
+        sorts: Sorts,
         attested: Attested = MappingProxyType({}),
     ) -> None:
-        """`office` finds one by id; `fields` are the words of what people are (`gazetteer.fields`); `attested`: wrong
-        forms that are known (`gazetteer.attested`).
+        """`office` finds one by id; `fields` are words of what people are (`gazetteer.fields`), `sorts` of what bodies
+        are (`gazetteer.sorts`); `attested`: wrong forms that are known (`gazetteer.attested`).
         """
-        entity_fields = EntityFields(lexicon, fields)
+        entity_fields = EntityFields(lexicon, fields, sorts)
         self.weights = weights
         self.form = Form(weights, lexicon, entity_fields, attested)
         self.roles = Roles(weights, entity_fields, office)

@@ -56,6 +56,7 @@ RARE = (
     "context word in the sentence (person)",
     "context word in the sentence (place)",
     "context word in the sentence (role)",
+    "context word in the sentence (sort)",
     "country in the document (body)",
     "country not named (place)",
     "where it is (person)",

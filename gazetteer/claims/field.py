@@ -11,15 +11,16 @@ from gazetteer.entity import Entity
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.fields import Fields, fields_of
 from gazetteer.lexicon import Lexicon
+from gazetteer.sorts import Sorts, words_of_sort
 from gazetteer.stems import title_stems
 
 
 class FieldWord(NamedTuple):
-    """A word of a field, and its stems; `of_role`: it is one of all people who are the same thing."""
+    """A word of a field, and its stems; `of_all`: it is one of all people who are alike, or of all bodies of a sort."""
 
     named: str
     stems: frozenset[str]
-    of_role: bool = False
+    of_all: bool = False
 
 
 class EntityField(NamedTuple):
@@ -32,24 +33,35 @@ class EntityField(NamedTuple):
 class EntityFields:
     """The fields of entities, with the stems of their words."""
 
-    def __init__(self, lexicon: Lexicon, fields: Fields) -> None:
-        """`fields` are the words of what people are (`gazetteer.fields`)."""
+    def __init__(self, lexicon: Lexicon, fields: Fields, sorts: Sorts) -> None:
+        """`fields` are words of what people are (`gazetteer.fields`), `sorts` those of bodies (`gazetteer.sorts`)."""
         self._lexicon = lexicon
         self._role_fields = fields
+        self._sorts = sorts
         self.stems = lru_cache(maxsize=1 << 14)(self._stems_of)
         self.of = lru_cache(maxsize=1 << 14)(self._of_words)
         self._of_person = lru_cache(maxsize=1 << 14)(self._of_words_and_roles)
+        self._of_body = lru_cache(maxsize=1 << 14)(self._of_words_and_names)
 
     def of_entity(self, entity: Entity) -> EntityField:
-        """The field of an entity; of a person also that of what he or she is."""
-        if entity.kind != "person":
-            return self.of(entity.context)
-        return self._of_person(entity.context, entity.roles)
+        """The field of an entity; of a person or a body also that of what he, she or it is."""
+        if entity.kind == "person":
+            return self._of_person(entity.context, entity.roles)
+        if entity.kind == "organization":
+            return self._of_body(entity.context, entity.zh)
+        return self.of(entity.context)
 
     def _of_words_and_roles(self, words: tuple[str, ...], roles: tuple[str, ...]) -> EntityField:
-        own, of_roles = self.of(words), self.of(tuple(fields_of(roles, self._role_fields)))
-        others = tuple(word._replace(of_role=True) for word in of_roles.words if word.named not in words)
-        return EntityField(own.stems | of_roles.stems, (*own.words, *others))
+        return self._with(words, tuple(fields_of(roles, self._role_fields)))
+
+    def _of_words_and_names(self, words: tuple[str, ...], zh: tuple[str, ...]) -> EntityField:
+        return self._with(words, tuple(dict.fromkeys(words_of_sort(zh, words, self._sorts))))
+
+    def _with(self, words: tuple[str, ...], of_all: tuple[str, ...]) -> EntityField:
+        """The field of some words of one entity, and of words of all that are alike."""
+        own, shared = self.of(words), self.of(of_all)
+        others = tuple(word._replace(of_all=True) for word in shared.words if word.named not in words)
+        return EntityField(own.stems | shared.stems, (*own.words, *others))
 
     def _of_words(self, words: tuple[str, ...]) -> EntityField:
         found = tuple(FieldWord(named, stems) for named in words if (stems := self.stems(named)))
@@ -100,11 +112,11 @@ class Field:
 
 
 def _group(entity: Entity, word: FieldWord) -> str:
-    """The entities for which a claim about a word is counted, as its name says them: words of one person tell more than
-    those of all who are the same.
+    """The entities for which a claim about a word is counted, as its name says them: words of one person or body tell
+    more than those of all that are the same.
     """
-    if word.of_role:
-        return " (role)"
+    if word.of_all:
+        return " (role)" if entity.kind == "person" else " (sort)"
     return f" ({entity.kind})" if entity.kind in ("organization", "person", "place") else ""
 
 
@@ -116,7 +128,7 @@ def _apart(words: Iterable[FieldWord]) -> list[FieldWord]:
     """Words of a field without those that others say already ("missile" of "missile defense"), its own first."""
     found: list[FieldWord] = []
     said: frozenset[str] = frozenset()
-    for word in sorted(words, key=lambda word: (word.of_role, -len(word.stems))):
+    for word in sorted(words, key=lambda word: (word.of_all, -len(word.stems))):
         if word.stems.isdisjoint(said):
             found.append(word)
             said |= word.stems
