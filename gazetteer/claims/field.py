@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,10 +24,16 @@ class FieldWord(NamedTuple):
 
 
 class EntityField(NamedTuple):
-    """Words of a field, and all of their stems."""
+    """Words of a field, all of their stems, and for one stem of each word at which numbers such words stand."""
 
     stems: frozenset[str]
     words: tuple[FieldWord, ...]
+    numbers: Mapping[str, tuple[int, ...]]
+
+    def named(self, stems: frozenset[str]) -> list[FieldWord]:
+        """The words that are said by some stems, in their order."""
+        numbers = (number for stem in self.stems & stems for number in self.numbers.get(stem, ()))
+        return [self.words[number] for number in sorted(numbers) if self.words[number].stems <= stems]
 
 
 class EntityFields:
@@ -61,15 +67,23 @@ class EntityFields:
         """The field of some words of one entity, and of words of all that are alike."""
         own, shared = self.of(words), self.of(of_all)
         others = tuple(word._replace(of_all=True) for word in shared.words if word.named not in words)
-        return EntityField(own.stems | shared.stems, (*own.words, *others))
+        return _field((*own.words, *others))
 
     def _of_words(self, words: tuple[str, ...]) -> EntityField:
         found = tuple(FieldWord(named, stems) for named in words if (stems := self.stems(named)))
-        return EntityField(frozenset().union(*(word.stems for word in found)), found)
+        return _field(found)
 
     def _stems_of(self, words: str) -> frozenset[str]:
         """The words of a title or of a field in the form in which they are compared."""
         return title_stems(words, self._lexicon)
+
+
+def _field(words: tuple[FieldWord, ...]) -> EntityField:
+    numbers: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        numbers.setdefault(min(word.stems), []).append(number)
+    stems: frozenset[str] = frozenset().union(*(word.stems for word in words))
+    return EntityField(stems, words, {stem: tuple(found) for stem, found in numbers.items()})
 
 
 class Field:
@@ -84,10 +98,10 @@ class Field:
         them.
         """
         entity = candidate.entity
-        every, fields = self._fields.of_entity(entity)
-        if every.isdisjoint(context.document):
+        field = self._fields.of_entity(entity)
+        if field.stems.isdisjoint(context.document):
             return []
-        named = _apart(word for word in fields if word.stems <= context.document)
+        named = _apart(field.named(context.document))
         if not named:
             return []
         beside = [word for word in named if word.stems <= context.sentence]

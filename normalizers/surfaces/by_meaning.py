@@ -20,7 +20,8 @@ from normalizers.surfaces.surface import Surface
 def find(page: Page) -> Iterator[Surface]:
     """Phrases written like a name, or between quotation marks, whose words say the parts of a name in some order."""
     sayings = _sayings(page)
-    for first, last in dict.fromkeys((*_capitalised_phrases(page, sayings), *_quoted_phrases(page))):
+    quoted = dict.fromkeys(_quoted_phrases(page))
+    for first, last in dict.fromkeys((*_capitalised_phrases(page, sayings), *quoted)):
         said = [at for at in range(first, last + 1) if page.texts[at].lower() not in SAYING_NOTHING]
         stems = frozenset(sayings[at] for at in said)
         says_twice = len(stems) < len(said) and any("," in page.gaps[at] for at in said[1:])
@@ -34,7 +35,7 @@ def find(page: Page) -> Iterator[Surface]:
             continue
         known = {c.entity.id for m in here for c in m.facts.garbled}
         new = (c for c in meant if c.entity.id not in known)
-        if any(page.gaps[at] in MARKS for at in range(first + 1, last + 1)):
+        if (first, last) not in quoted and any(page.gaps[at] in MARKS for at in range(first + 1, last + 1)):
             new = (c for c in new if _is_divided(c.entity))
         unknown = [c for c in new if not _is_other_wording(page, said, sayings, c.entity)]
         if candidates := fitting(page, first, last, unknown):

@@ -11,6 +11,14 @@ from normalizers import Zhengming
     ("text", "right"),
     [
         ('Tony Leung sits at table in "Flower of the Shanghai", a film by Hou Hsiao-hsien.', "Flowers of Shanghai"),
+        (
+            'Ang Lee made the film "Crouching Tiger, Hiding Dragon" in Beijing with Michelle Yeoh.',
+            "Crouching Tiger, Hidden Dragon",
+        ),
+        (
+            'Ang Lee made the film "Lying Tiger, Hiding Dragon" in Beijing with Michelle Yeoh.',
+            "Crouching Tiger, Hidden Dragon",
+        ),
         ('Tang Guoqiang is Mao in the film "The Founding of Republic".', "The Founding of a Republic"),
     ],
 )
