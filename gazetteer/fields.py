@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from gazetteer.tables import listed, rows
+
 UNSAID = frozenset({"director", "coach", "leader"})
 """Roles that tell a field where they stand alone, and not behind other words ("FBI director")."""
 
@@ -15,9 +17,12 @@ Fields = Mapping[str, tuple[str, ...]]
 
 @lru_cache(maxsize=4)
 def read_fields(path: Path) -> Fields:
-    """Read a table (TSV: a role, then its words divided by `;`)."""
-    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {role: tuple(word.strip() for word in listed.split(";")) for role, listed in lines}
+    """Read a table: a role, then its words divided by `;`.
+
+    Raises:
+        ValueError: a row has another form.
+    """
+    return {role: listed(words) for role, words in rows(path, ("role", "words"))}
 
 
 def fields_of(roles: Iterable[str], fields: Fields) -> Iterator[str]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from gazetteer.tables import listed, rows
+
 
 class Sort(NamedTuple):
     """What sort an organisation is: how Chinese `names` of such end, which words of its own context are `signs` of it,
@@ -21,11 +23,18 @@ class Sort(NamedTuple):
 Sorts = Sequence[Sort]
 
 
+COLUMNS = ("sort", "endings", "signs", "words")
+
+
 @lru_cache(maxsize=4)
 def read_sorts(path: Path) -> Sorts:
-    """Read a table (TSV: a sort, then endings of Chinese names, signs and words of the field, each divided by `;`)."""
-    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return tuple(Sort(_listed(names), frozenset(_listed(signs)), _listed(words)) for _, names, signs, words in lines)
+    """Read a table: a sort, then endings of Chinese names, signs and words of the field, each divided by `;`.
+
+    Raises:
+        ValueError: a row has another form.
+    """
+    found = (tuple(map(listed, cells)) for _, *cells in rows(path, COLUMNS))
+    return tuple(Sort(names, frozenset(signs), words) for names, signs, words in found)
 
 
 def words_of_sort(zh: Iterable[str], context: Iterable[str], sorts: Sorts) -> Iterator[str]:
@@ -43,7 +52,3 @@ def _named(forms: Sequence[str], sorts: Sorts) -> Sort | None:
     """The sort that the longest ending of a name says."""
     found = [(len(ending), sort) for sort in sorts for ending in sort.names if any(f.endswith(ending) for f in forms)]
     return max(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _listed(column: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in column.split(";") if word.strip())

@@ -40,19 +40,25 @@ def test_a_name_is_likelier_among_words_of_its_field(zm: Zhengming) -> None:
 
 
 @pytest.mark.parametrize(
-    ("around", "group"),
+    ("entity_id", "around", "group"),
     [
-        ("Manchester United", "person"),
-        ("goal", "role"),
-        ("goal in the match at Manchester United", "person"),
-        ("ate", ""),
+        ("person/park-ji-sung", "Manchester United", "person"),
+        ("person/park-ji-sung", "goal", "role"),
+        ("person/park-ji-sung", "goal in the match at Manchester United", "person"),
+        ("person/park-ji-sung", "ate", ""),
+        ("organization/hk-cathay-pacific", "Rupert Hogg", "organization"),
+        ("organization/hk-cathay-pacific", "runway", "sort"),
+        ("organization/hk-cathay-pacific", "runway behind Rupert Hogg", "organization"),
+        ("organization/hk-cathay-pacific", "ate", ""),
     ],
 )
-def test_words_of_one_person_are_told_from_those_of_the_role(around: str, group: str, gazetteer: Gazetteer) -> None:
-    person = gazetteer.entity("person/park-ji-sung")
-    assert person is not None
+def test_words_of_one_are_told_from_those_of_all_that_are_alike(
+    entity_id: str, around: str, group: str, gazetteer: Gazetteer
+) -> None:
+    entity = gazetteer.entity(entity_id)
+    assert entity is not None
     said = title_stems(around, gazetteer.lexicon)
     context = Context(sentence=said, document=said)
-    found = gazetteer.linker.field.of(Candidate(person, Posting(0, PINYIN)), context)
+    found = gazetteer.linker.field.of(Candidate(entity, Posting(0, PINYIN)), context)
     names = [item.name for item in found if item.name.startswith("context word")]
     assert names == ([f"context word in the sentence ({group})"] if group else [])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from gazetteer import Gazetteer, builtin
-from gazetteer.evidence import Candidate, Context
-from gazetteer.manner import PINYIN
-from gazetteer.posting import Posting
+from gazetteer import builtin
 from gazetteer.sorts import read_sorts, words_of_sort
-from gazetteer.stems import title_stems
 from normalizers import Zhengming
 
 SORTS = read_sorts(builtin.DATA / "sorts.tsv")
@@ -22,6 +20,13 @@ def test_the_table_is_plain() -> None:
         assert all(sign == sign.strip() for sign in sort.signs)
         assert len(sort.words) >= 5
         assert len(set(sort.words)) == len(sort.words)
+
+
+def test_a_broken_row_is_named(tmp_path: Path) -> None:
+    table = tmp_path / "sorts.tsv"
+    table.write_text("# sorts\nferry line\t轮渡\tferries\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"sorts\.tsv, line 2: 3 cells where sort, endings, signs, words are due"):
+        read_sorts(table)
 
 
 @pytest.mark.parametrize(
@@ -47,17 +52,3 @@ def test_a_body_is_likelier_among_words_of_its_sort(zm: Zhengming) -> None:
 
     among = "Guotai Airlines left the runway and its carrier licence at the airport."
     assert believed(among) > believed("Guotai Airlines left the ladders and its picture at the fair.")
-
-
-@pytest.mark.parametrize(
-    ("around", "group"),
-    [("Rupert Hogg", "organization"), ("runway", "sort"), ("runway behind Rupert Hogg", "organization"), ("ate", "")],
-)
-def test_words_of_one_body_are_told_from_those_of_the_sort(around: str, group: str, gazetteer: Gazetteer) -> None:
-    body = gazetteer.entity("organization/hk-cathay-pacific")
-    assert body is not None
-    said = title_stems(around, gazetteer.lexicon)
-    context = Context(sentence=said, document=said)
-    found = gazetteer.linker.field.of(Candidate(body, Posting(0, PINYIN)), context)
-    names = [item.name for item in found if item.name.startswith("context word")]
-    assert names == ([f"context word in the sentence ({group})"] if group else [])

@@ -180,8 +180,8 @@ MENDED = [
     ),
     (
         "a turned name with a capital between its parts",
-        "Surgeons of Doctors Without National Boundaries work in Kunduz.",
-        "Surgeons of Doctors Without Borders work in Kunduz.",
+        "Reporters Without National Boundaries counted the journalists in prison, its Paris office said.",
+        "Reporters Without Borders counted the journalists in prison, its Paris office said.",
     ),
     (
         "the same slogan without an explanation",
