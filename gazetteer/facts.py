@@ -37,10 +37,10 @@ def facts_of(layers: Layers, found: str) -> KeyFacts:
             right[entity.id] = entity
         else:
             garbled[entity.id] = Candidate(entity, posting)
-    return KeyFacts(tuple(right.values()), tuple(garbled.values()), _shared_countries(right.values()))
+    return KeyFacts(tuple(right.values()), tuple(garbled.values()), shared_countries(right.values()))
 
 
-def _shared_countries(entities: Iterable[Entity]) -> frozenset[str]:
+def shared_countries(entities: Iterable[Entity]) -> frozenset[str]:
     """The countries that a right name speaks of: those that all its entities share which belong to a country.
 
     A country's own name speaks of it whoever else has the name (Jordan, Mali), save another place (Georgia).

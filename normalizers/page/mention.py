@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from gazetteer.facts import KeyFacts
+from gazetteer.entity import Entity
+from gazetteer.facts import KeyFacts, shared_countries
 
 
 class Mention:
@@ -35,6 +36,21 @@ def is_right(mention: Mention) -> bool:
     if surface.isupper() and len(surface) >= SHORTEST_HEADLINE:
         return plain(surface) in _headline_forms(mention.facts)
     return not (surface.isalpha() and surface.isascii()) and plain(surface) in forms
+
+
+@lru_cache(maxsize=1 << 14)
+def countries_named(surface: str, facts: KeyFacts) -> frozenset[str]:
+    """The countries that a right name speaks of: those of what it names, if all that have its key share a country."""
+    return shared_countries(named_by(surface, facts)) if facts.countries else facts.countries
+
+
+@lru_cache(maxsize=1 << 14)
+def named_by(surface: str, facts: KeyFacts) -> tuple[Entity, ...]:
+    """What is so called letter by letter, of what a key stands for; all of it where nothing is. "President" has the key
+    of the Presidency of Bosnia.
+    """
+    written = plain(surface)
+    return tuple(entity for entity in facts.right if written in map(plain, entity.right)) or facts.right
 
 
 SHORTEST_HEADLINE = 5

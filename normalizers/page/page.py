@@ -13,7 +13,7 @@ from gazetteer.chinese import plain as plain_chinese
 from gazetteer.facts import KeyFacts
 from gazetteer.keys import FUNCTION_WORDS
 from normalizers.page.divided_text import DividedText
-from normalizers.page.mention import Mention, is_right, kinds_named
+from normalizers.page.mention import Mention, countries_named, is_right, kinds_named, named_by
 
 POSSESSIVE_GAPS = frozenset({"'s ", "’s "})
 """What stands between a word in the possessive and the next one."""
@@ -27,6 +27,8 @@ HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 
 FEW = 3
 """Entities that may share a name which still tells who is named."""
+COMMON = 3.5
+"""Zipf frequency from which an ordinary word that is a name as well (Friday, Province, People) is rather the word."""
 
 
 class Page(DividedText):
@@ -118,7 +120,7 @@ class Page(DividedText):
             entity.id
             for mention in self.right_mentions
             if len(mention.facts.right) <= FEW and not mention.surface.islower()
-            for entity in mention.facts.right
+            for entity in named_by(mention.surface, mention.facts)
         )
 
     @cached_property
@@ -146,26 +148,32 @@ class Page(DividedText):
     @cached_property
     def countries(self) -> list[tuple[int, frozenset[str]]]:
         """Word numbers at which a country, or something of a country, is rightly named, with the country's code."""
-        longest: dict[int, Mention] = {}
+        longest: dict[int, tuple[int, frozenset[str]]] = {}
         for mention in self.right_mentions:
-            if not mention.facts.countries or mention.surface.islower() or _is_family_name(mention):
+            codes = countries_named(mention.surface, mention.facts)
+            if not codes or mention.surface.islower() or _is_family_name(mention):
                 continue
             if not self._may_be_a_word(mention):
-                longest[mention.first] = mention
+                longest[mention.first] = mention.last, codes
         found, until = [], -1
         for first in sorted(longest):
             if first > until:
-                until = longest[first].last
-                found.append((first, longest[first].facts.countries))
+                until, codes = longest[first]
+                found.append((first, codes))
         return found
 
     def _may_be_a_word(self, mention: Mention) -> bool:
-        """Whether a mention is an ordinary word that begins a sentence ("Three"), and no place has that name."""
+        """Whether a mention is a figure (1984), or an ordinary word that begins a sentence ("Three") or is common ("on
+        Friday" is not of the magazine's Japan), and no place has that name.
+        """
         at = mention.first
+        if mention.surface.isdecimal():
+            return True
         if at != mention.last or not self.gazetteer.lexicon.is_ordinary(self.folded[at]):
             return False
         opens = at == 0 or self.sentence_of[at - 1] != self.sentence_of[at]
-        return opens and not any(entity.kind == "place" and not entity.weak for entity in mention.facts.right)
+        is_place = any(entity.kind == "place" and not entity.weak for entity in mention.facts.right)
+        return (opens or self.zipfs[at] >= COMMON) and not is_place
 
     @cached_property
     def document_countries(self) -> frozenset[str]:

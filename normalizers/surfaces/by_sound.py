@@ -131,13 +131,12 @@ LONGEST_SYLLABLE = 3
 
 def _begin_of_name(page: Page, at: int) -> int:
     """Where the name begins that goes on at an unknown word: a family name before it belongs to it, unless it ends
-    something else ("Secretary of State").
+    something else ("Secretary of State") or is a title as well ("Mayor").
     """
     if at == 0 or page.gaps[at] not in (" ", "-") or page.cuts_a_name(at - 1, at - 1):
         return at
-    is_short = page.is_capitalised[at - 1] and any(
-        m.last == at - 1 and any(e.kind == "person" for e in m.facts.right) for m in page.mentions_at(at - 1)
-    )
+    kinds = frozenset[str]().union(*(kinds_named(m.facts) for m in page.mentions_at(at - 1) if m.last == at - 1))
+    is_short = page.is_capitalised[at - 1] and "person" in kinds and "office" not in kinds
     return at - 1 if is_short else at
 
 

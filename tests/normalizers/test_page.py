@@ -128,3 +128,18 @@ def test_a_possessive_may_stand_inside_a_name(gazetteer: Gazetteer, text: str, n
 def test_what_is_a_countrys_is_no_name_with_it(gazetteer: Gazetteer) -> None:
     page = Page("China's National Congress opened.", gazetteer)
     assert not any(mention.surface.startswith("China's") for mention in page.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("On Monday the President came.", set()),
+        ("On Friday the Agency of the Province came in 1984.", set()),
+        ("On Friday the Kuomintang met in Beijing.", {"TW", "CN"}),
+        ("On Monday the Korean came.", {"KR", "KP"}),
+        ("On Monday the Presidency of Bosnia and Herzegovina met.", {"BA"}),
+    ],
+)
+def test_a_country_is_named_by_a_right_name_letter_by_letter(text: str, codes: set[str], gazetteer: Gazetteer) -> None:
+    assert Page(text, gazetteer).document_countries <= codes
+    assert bool(Page(text, gazetteer).document_countries) is bool(codes)
