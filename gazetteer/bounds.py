@@ -27,6 +27,7 @@ SEEN_ALONE = frozenset(
         "one word",
         "two words",
         "three words",
+        "three words in lower case",
         "common phrase",
         "common with its neighbours",
         "in a longer name",

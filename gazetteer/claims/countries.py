@@ -17,6 +17,8 @@ HOME = frozenset({"CN"})
 """The country of most places in news translated from Chinese."""
 EVERYWHERE_TELLS = 0.5
 """What naming one of them tells of whom the text is about, beside another country (1)."""
+KOREAS = frozenset({"KR", "KP"})
+"""Two states of one country: what is named beside the one may well be of the other."""
 SPOKEN_OF_ANYWHERE = frozenset({"term", "event", "work", "product"})
 """Kinds that a text names without their country: that it is not named says nothing against a gloss of them."""
 
@@ -57,7 +59,10 @@ class Countries:
         if is_body(entity) and EVERYWHERE.isdisjoint(entity.country):
             said = "the text does not name its country, which news would"
             found.append(self._claim("body of an unnamed country", 1.0, said))
-        if others := context.countries_near.difference(entity.country):
+        others = context.countries_near.difference(entity.country)
+        if others and not KOREAS.isdisjoint(entity.country) and others <= KOREAS:
+            return found
+        if others:
             telling = EVERYWHERE_TELLS if others <= HOME and not glossed else 1.0
             found.append(self._claim(f"another country {group}", telling, "another country is named beside it"))
         else:

@@ -14,7 +14,7 @@ from gazetteer.claims.office import Office
 from gazetteer.claims.weights import Weights
 from gazetteer.entity import UNIONS, Entity, Tenure
 from gazetteer.evidence import Candidate, Context, Evidence
-from gazetteer.manner import SLIP
+from gazetteer.manner import EAR, SLIP
 from gazetteer.stems import ranked
 
 ENOUGH_OF_A_TITLE = 0.6
@@ -25,7 +25,7 @@ PAST = frozenset(
     "former ex then late previous outgo onetim erstwhil oust depos toppl impeach exil".split()  # stems
 )
 """Stems beside a title that speak of an earlier holder."""
-COMING = frozenset({"new", "incom", "elect", "design", "nomine", "next", "becam", "becom"})
+COMING = frozenset("new incom elect design nomine nomin confirm appoint pick next becam becom".split())
 """Stems beside a title that speak of a holder whose time has just begun, or is about to."""
 SOON = timedelta(days=200)
 """How long before taking office somebody is called its new, elected or designated holder."""
@@ -34,13 +34,17 @@ JUST = timedelta(days=45)
 
 
 class RoleMatch(NamedTuple):
-    """How well the words beside a name fit an office its bearer held: `share` of the title's words, 0 to 1."""
+    """How well the words beside a name fit an office its bearer held: `share` of the title's words, 0 to 1.
+
+    `country_named`: the country of the office is named beside the name, or there is none to name.
+    """
 
     share: float
     office: Entity
     tenure: Tenure
     at_the_time: bool
     country_named: bool
+    country_in_sentence: bool
 
 
 class Roles:
@@ -60,30 +64,39 @@ class Roles:
             return []
         match = self._match(entity, context)
         if match is not None:
-            return self._of_office(candidate, match)
+            return self._of_office(candidate, context, match)
         near = self.near(context.before, context.after)
         for role in entity.roles:
             if self._fields.stems(role) <= near:
                 return [self._claim("role word", 1.0, f"{entity.name} is called {role}")]
         return []
 
-    def _of_office(self, candidate: Candidate, match: RoleMatch) -> list[Evidence]:
+    def _of_office(self, candidate: Candidate, context: Context, match: RoleMatch) -> list[Evidence]:
         name = "held the office" if match.at_the_time else "held the office at another time"
         claim = f"{candidate.entity.name}: {match.office.name}{_of_country(match.office)}{_when(match.tenure)}"
         found = [self._claim(name, match.share, claim)]
         if match.at_the_time and match.country_named and match.share == 1:
             said = "the office, the country and the date agree"
             found.append(self._claim("office, country and date agree", 1.0, said))
+            if candidate.posting.channel in EAR and "known word" in context.traits:
+                said = "it sounds like the only name that fits the office, the country and the date"
+                found.append(self._claim("sounds like the holder", 1.0, said))
         slipped = candidate.posting.channel == SLIP
         if slipped and match.at_the_time and match.country_named:
             found.append(self._claim("slip in the holder's name", 1.0, "one slip away from the holder's name"))
-        if not match.country_named:
+        if not (match.country_named or match.country_in_sentence):
             found.append(self._claim("office of an unnamed country", 1.0, "the sentence does not name the country"))
         return found
+
+    def _stems_of_countries(self, codes: frozenset[str]) -> frozenset[str]:
+        """How titles name countries: the "American ambassador to Beijing" is the US ambassador to China."""
+        return frozenset().union(*(self._fields.stems(ABBREVIATED.get(code, country_name(code))) for code in codes))
 
     def _match(self, entity: Entity, context: Context) -> RoleMatch | None:
         """The office of a person that the words beside the name speak of, if any."""
         near = self.near(context.before, context.after)
+        if not near.isdisjoint(ENVOYS):
+            near |= self._stems_of_countries(context.countries_near)
         best: tuple[float, RoleMatch] | None = None
         for tenure in entity.held:
             office = self._office(tenure.office)
@@ -95,9 +108,10 @@ class Roles:
             then = context.date is None or tenure.covers(context.date) or _is_shifted(tenure, context.date, near)
             countries = set(office.entity.country)
             named = not countries - UNIONS or bool(countries & context.countries_near)
-            if not named and context.countries_near:
+            in_sentence = bool(countries & context.countries_sentence)
+            if not (named or in_sentence) and context.countries_near:
                 share *= OTHER_COUNTRY
-            match = RoleMatch(share, office.entity, tenure, then, named)
+            match = RoleMatch(share, office.entity, tenure, then, named, in_sentence)
             rank = share + (0.5 if then else 0.0) + (0.25 if named else 0.0)
             if best is None or rank > best[0]:
                 best = (rank, match)
@@ -107,6 +121,12 @@ class Roles:
 def _near(before: tuple[str, ...], after: tuple[str, ...]) -> frozenset[str]:
     """The stems beside a name as they are compared with titles."""
     return ranked((*before, *after))
+
+
+ENVOYS = frozenset({"ambassador", "envoy"})
+"""Stems of titles that name two countries."""
+ABBREVIATED = {"US": "us", "GB": "uk", "UN": "un", "EU": "eu"}
+"""Countries that titles abbreviate, by their codes."""
 
 
 def _is_shifted(tenure: Tenure, day: Date, near: frozenset[str]) -> bool:

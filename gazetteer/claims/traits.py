@@ -14,8 +14,14 @@ from gazetteer.manner import EAR, GLOSSES, NAMED, gloss_group, is_body, is_gloss
 
 OF_BODIES = frozenset({"country and a word", "legal form"})
 """Traits that say something of a gloss of a body, and nothing of other candidates."""
-OF_GLOSSES = OF_BODIES | {"common phrase", "common with its neighbours", "all capitals", "lower case", "capitalised"}
+OF_WORDS_IN_LOWER_CASE = frozenset({"lower case", "three words in lower case"})
+"""Traits that say nothing of kinds whose names have capitals: `claims.form` says what speaks against those."""
+OF_GLOSSES = (
+    OF_BODIES | OF_WORDS_IN_LOWER_CASE | {"common phrase", "common with its neighbours", "all capitals", "capitalised"}
+)
 """Traits that say something of a gloss, and nothing of a reading aloud."""
+OF_PERSONS = frozenset({"private person", "told of"})
+"""Traits that speak of somebody not known, and say nothing of media that report."""
 OF_MEDIA = ("source slot", "reporting")
 """Traits that say something of media alone, however their name came to be the surface."""
 OF_READINGS = frozenset(
@@ -23,6 +29,7 @@ OF_READINGS = frozenset(
         "Chinese name",
         "no Chinese name",
         "private person",
+        "told of",
         "known word",
         "China named",
         "where it is",
@@ -93,7 +100,7 @@ class Traits:
         """The traits of the surface that say something of such a candidate."""
         entity, channel = candidate.entity, candidate.posting.channel
         glossed = group in ("(gloss)", "(meaning)")
-        traits = context.traits - {"private person"} if "reporting" in context.traits and media else context.traits
+        traits = context.traits - OF_PERSONS if "reporting" in context.traits and media else context.traits
         return traits - _saying_nothing(
             group,
             channel in GLOSSES and not glossed,
@@ -138,7 +145,7 @@ def _saying_nothing(
     if is_followed:
         found |= {"in a longer name", "begins a longer name"}
     if is_named:
-        found.add("lower case")
+        found |= OF_WORDS_IN_LOWER_CASE
     if not is_of_body:
         found |= OF_BODIES
     return frozenset(found)

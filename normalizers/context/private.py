@@ -38,18 +38,27 @@ WRITERS = regex.compile(
 
 
 def is_private(page: Page, before: range, after: range) -> bool:
-    """Whether the words beside a name introduce somebody not known: "a nurse from", "who keeps a bookshop"."""
+    """Whether the words beside a name introduce somebody not known: "a nurse from", "named"."""
     if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
         return True
     if any(page.folded[at] in OF_STATE for at in (*before, *_called(page, after))):
         return False
     if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
         return True
-    if len(after) > 2 and page.folded[after[0]] == "who":
-        known = page.folded[after[1]] in ("is", "was", "became", "had", "has")
-        if not known:
-            return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
+
+
+def is_told_of(page: Page, before: range, after: range) -> bool:
+    """Whether something is told of the bearer of a name that readers would know of somebody known: "who keeps a
+    bookshop".
+    """
+    if len(after) <= 2 or page.folded[after[0]] != "who" or page.folded[after[1]] in BEING:
+        return False
+    return not any(page.folded[at] in OF_STATE for at in (*before, *_called(page, after)))
+
+
+BEING = ("is", "was", "became", "had", "has")
+"""Verbs behind "who" that say what somebody known is as well."""
 
 
 def _called(page: Page, after: range) -> Iterator[int]:

@@ -27,6 +27,11 @@ CLOSE = 2
 DESCRIBING = frozenset({"is", "was", "becom", "as", "who", "becam", "serv", "elect", "appoint", "name", "were", "be"})
 """Stems after which a description of the name may follow without a comma."""
 
+TAKING = frozenset({"took", "take", "start", "began", "step", "resign", "retir", "quit", "return", "continu"})
+"""Stems after which it may follow behind "as": "took the oath of office as", "stepped down as"."""
+LONGEST_TAKING = 6
+"""Words between such a verb and its "as"."""
+
 
 TURNING = frozenset({"of", "on", "for", "in"})
 """Words between the parts of a name whose last part comes first."""
@@ -169,8 +174,9 @@ def _after(page: Page, last: int, sentence: range) -> range:
     """The words after a name that may describe it: an apposition between commas, or what follows a verb of being."""
     if last + 1 >= len(page.texts) or last + 1 not in sentence:
         return range(0)
-    gaps = page.gaps
-    opened = gaps[last + 1].strip() in (",", "(", ", (") or page.stems[last + 1] in DESCRIBING
+    gaps, stems = page.gaps, page.stems
+    opened = gaps[last + 1].strip() in (",", "(", ", (") or stems[last + 1] in DESCRIBING
+    opened |= stems[last + 1] in TAKING and "as" in page.texts[last + 2 : last + 2 + LONGEST_TAKING]
     most = min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))
     for at in range(last + 2, most):
         if gaps[at] != " " and not CLOSING.isdisjoint(gaps[at]):

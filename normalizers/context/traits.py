@@ -8,7 +8,7 @@ from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from normalizers.context.neighbours import LEGAL_FORMS, goes_on, goes_on_behind, joins
 from normalizers.context.pinyin import UNKNOWN, is_right_name, is_unknown_pinyin
-from normalizers.context.private import is_private
+from normalizers.context.private import is_private, is_told_of
 from normalizers.context.reporting import is_reporting
 from normalizers.context.surroundings import Surroundings
 from normalizers.page import Page, is_right
@@ -24,6 +24,8 @@ def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
         inside = [at for at in content if at == first or not is_next_initial(page, at)]
         traits = ["lower case" if page.text[start:end].islower() else "capitalised"]
         traits.append(("one word", "two words", "three words")[min(len(inside), 3) - 1])
+        if traits == ["lower case", "three words"]:
+            traits.append("three words in lower case")
         if len(inside) == 2 and any(map(page.is_of_country, inside)):
             traits.append("country and a word")
         if all(page.is_capitalised[at] for at in inside):
@@ -81,6 +83,8 @@ def traits_of_place(
         yield "where it is"
     if is_private(page, around.before, around.after):
         yield "private person"
+    elif is_told_of(page, around.before, around.after):
+        yield "told of"
     if _is_local(page, first, last):
         yield "local body"
     if _has_legal_form(page, last):

@@ -22,15 +22,17 @@ def says_the_name(page: Page, first: int, last: int, wording: Wording, entity: E
             return True
         if entity.kind == "organization" and wording.plain == form.plain and _is_another_style(page, first, last, form):
             return True
+        if entity.kind == "place" and wording.plain == form.plain:
+            return True  # "West German"
         if stems < form.stems and run in form.key:
             return True
-        if form.stems and form.stems <= stems and not is_quoted and not (is_named and form.key not in run):
+        if form.stems and form.stems <= stems and not is_quoted and _has_form(wording, form, is_named):
             return True
         if entity.kind == "organization" and form.is_turned and stems < form.stems <= stems | LEFT_OUT:
             return True
         if entity.kind == "event" and stems < form.stems <= stems | LEFT_OUT_OF_EVENTS:
             return True
-        if entity.kind in ("term", "event") and not is_quoted and _is_loosely_right(stems, form.stems):
+        if entity.kind in ("term", "event") and not is_quoted and _is_loosely_right(stems, run, form):
             return True
     return False
 
@@ -57,14 +59,28 @@ LEFT_OUT_OF_EVENTS = frozenset({"internat", "annual"})
 """Stems of words that the names of festivals and fairs go without: "Shanghai film festival"."""
 
 
-def _is_loosely_right(stems: frozenset[str], form: frozenset[str]) -> bool:
+def _is_loosely_right(stems: frozenset[str], run: str, form: Form) -> bool:
     """Whether words say what a right name does with other endings and more words ("democratical orders" for democracy),
-    or two of its three words.
+    or two of its three words in their order.
     """
-    if len(stems) == len(form) - 1 == SHORTENED and stems < form:
-        return True
+    if len(stems) == len(form.stems) - 1 == SHORTENED and stems < form.stems:
+        return _are_in_order(stems, run, form.key)
     roots = {stem[:ROOT] for stem in stems}
-    return len(form) < len(stems) and all(len(stem) >= ROOT and stem[:ROOT] in roots for stem in form)
+    return len(form.stems) < len(stems) and all(len(stem) >= ROOT and stem[:ROOT] in roots for stem in form.stems)
+
+
+def _has_form(wording: Wording, form: Form, is_named: bool) -> bool:
+    """Whether a run that has all words of a right name has the name itself, or those of a term in their order or turned
+    as English turns them: the "wash car action" has not the Car Wash.
+    """
+    if is_named:
+        return form.key in wording.run
+    return wording.may_be_turned or _are_in_order(form.stems, wording.run, form.key)
+
+
+def _are_in_order(stems: frozenset[str], run: str, key: str) -> bool:
+    """Whether some stems stand in the same order in two runs."""
+    return sorted(stems, key=run.find) == sorted(stems, key=key.find)
 
 
 SHORTENED = 2

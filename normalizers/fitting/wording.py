@@ -32,9 +32,9 @@ class Wording(NamedTuple):
     `stems` are those of its content words, `run` the same written together, `said` with countries for their names,
     `plain` with them and without abbreviations; `letters` are all of its letters, with and without its article.
     `is_turned`: it has a word that stands between the parts of a turned name; `may_be_turned`: English says it in
-    another order as well. `is_capitalised`: every word is. `within` are the right names in it beside which the rest is
-    in lower case, each between spaces; `bodies` those of organisations of which it would be a part; `traits` those that
-    it has by itself.
+    another order as well, as it does of a country ("Russian"), save where its name comes last ("Today Russia").
+    `is_capitalised`: every word is. `within` are the right names in it beside which the rest is in lower case, each
+    between spaces; `bodies` those of organisations of which it would be a part; `traits` those that it has by itself.
     """
 
     stems: frozenset[str]
@@ -76,12 +76,18 @@ def wording_of(page: Page, first: int, last: int) -> Wording | None:
         page.gazetteer.forms.plain(stems),
         frozenset((letters, letters.removeprefix("the"))),
         is_turned,
-        is_turned or any(of_country),
+        is_turned or any(of_country[:-1]) or (of_country[-1] and not _is_name_of_country(page, last)),
         all(page.is_capitalised[first : last + 1]),
         tuple(_names_within(page, first, last)),
         tuple(bodies_of(page, first, last)),
         own_traits(page, first, last),
     )
+
+
+def _is_name_of_country(page: Page, at: int) -> bool:
+    """Whether a word is of the name of a country, and no word for what is of it: Russia, and not Russian."""
+    named = (entity for mention in page.mentions_at(at) if mention.last == at for entity in mention.facts.right)
+    return any(entity.is_country and page.texts[at] in entity.name.split() for entity in named)
 
 
 def _stems_of(page: Page, content: list[int]) -> list[str]:

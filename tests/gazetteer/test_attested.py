@@ -30,7 +30,7 @@ def test_what_is_known_is_likelier(zm: Zhengming) -> None:
     def believed(text: str) -> float:
         return max((finding.confidence or 0 for finding in zm.correct(text, date="2021-03-04").findings), default=0)
 
-    assert believed("Traders sold sub-new shares.") > believed("Traders sold twice new shares.")
+    assert believed("Traders in Shanghai sold sub-new shares.") > believed("Traders in Shanghai sold twice new shares.")
 
 
 def test_the_evidence_says_so(zm: Zhengming) -> None:

@@ -33,6 +33,42 @@ def test_a_former_holder_is_called_so(near: tuple[str, ...], holds: str, gazette
     assert holds in _names(gazetteer, "person/park-geun-hye", context)
 
 
+def test_ambassadors_are_called_by_capitals_too(gazetteer: Gazetteer) -> None:
+    context = Context(
+        before=("american", "ambassador", "beij"), countries_near=frozenset({"US", "CN"}), date=Date(2012, 3, 1)
+    )
+    assert "office, country and date agree" in _names(gazetteer, "person/gary-locke", context)
+
+
+@pytest.mark.parametrize(
+    ("near", "day", "holds"),
+    [
+        (("confirm", "foreign", "minist"), Date(2017, 6, 14), "held the office"),
+        (("foreign", "minist"), Date(2017, 6, 14), "held the office at another time"),
+        (("confirm", "foreign", "minist"), Date(2016, 6, 14), "held the office at another time"),
+    ],
+)
+def test_who_is_about_to_hold_an_office(near: tuple[str, ...], day: Date, holds: str, gazetteer: Gazetteer) -> None:
+    context = Context(before=near, countries_sentence=frozenset({"KR"}), date=day)
+    found = _names(gazetteer, "person/kang-kyung-wha", context)
+    assert holds in found
+    assert "office of an unnamed country" not in found
+
+
+def test_a_known_word_beside_a_title_may_be_its_holder(gazetteer: Gazetteer) -> None:
+    around = Context(before=("german", "chancellor"), countries_near=frozenset({"DE"}), date=Date(2022, 3, 1))
+    known = around._replace(traits=frozenset({"known word"}))
+    assert "sounds like the holder" in _names(gazetteer, "person/olaf-scholz", known)
+    assert "sounds like the holder" not in _names(gazetteer, "person/olaf-scholz", around)
+    assert "sounds like the holder" not in _names(gazetteer, "person/angela-merkel", known)
+
+
+@pytest.mark.parametrize(("near", "elsewhere"), [("KP", False), ("JP", True)])
+def test_one_korea_is_not_another_country_than_the_other(near: str, elsewhere: bool, gazetteer: Gazetteer) -> None:
+    found = _names(gazetteer, "place/busan", Context(countries_near=frozenset({near})))
+    assert any(name.startswith("another country") for name in found) is elsewhere
+
+
 @pytest.mark.parametrize(
     ("entity_id", "title", "unnamed"),
     [

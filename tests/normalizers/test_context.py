@@ -25,6 +25,7 @@ def _traits(gazetteer: Gazetteer, text: str, surface: str) -> Iterable[str]:
         ("The U.S. Lines sailed.", "U.S. Lines", "country and a word"),
         ("The Ohio Lines sailed.", "Ohio Lines", "two words"),
         ("The U.S. Lines Service sailed.", "U.S. Lines Service", "three words"),
+        ("They feared a final war declaration.", "final war declaration", "three words in lower case"),
         ("Sunland Lines Corp sailed.", "Sunland Lines", "legal form"),
         ("Sunland Lines Corp sailed.", "Sunland Lines Corp", "legal form"),
         ("It was Sunland Lines, Inc.", "Sunland Lines", "legal form"),
@@ -41,6 +42,7 @@ def test_what_a_surface_is_by_its_words(text: str, surface: str, trait: str, gaz
         ("The U.S. Lines Service sailed.", "U.S. Lines Service", "country and a word"),
         ("Sunland Lines Co., Ltd. sailed.", "Sunland Lines", "legal form"),
         ("Sunland Lines sailed.", "Sunland Lines", "legal form"),
+        ("They feared a Final War Declaration.", "Final War Declaration", "three words in lower case"),
     ],
 )
 def test_what_a_surface_is_not_by_its_words(text: str, surface: str, trait: str, gazetteer: Gazetteer) -> None:
@@ -121,3 +123,31 @@ def test_who_is_told_to_be_known_is_not_private(text: str, private: bool, gazett
 )
 def test_what_is_right_beside_a_right_name_stays(text: str, zm: Zhengming) -> None:
     assert zm.correct(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "trait"),
+    [
+        ("Then came Peng Beiou, who keeps a bookshop in Wuhan.", "told of"),
+        ("Then came Peng Beiou, who was in Wuhan.", None),
+        ("Then came Minister Peng Beiou, who keeps a bookshop.", None),
+        ("Then came Peng Beiou, a nurse who keeps a bookshop.", "private person"),
+    ],
+)
+def test_who_is_introduced(text: str, trait: str | None, gazetteer: Gazetteer) -> None:
+    found = {"told of", "private person"}.intersection(_traits(gazetteer, text, "Peng Beiou"))
+    assert found == ({trait} if trait else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("Zhentiluo took the oath as prime minister in Rome.", True),
+        ("Zhentiluo stepped down as prime minister in Rome.", True),
+        ("Zhentiluo took the train with the prime minister in Rome.", False),
+    ],
+)
+def test_an_office_that_somebody_takes(text: str, described: bool, gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer)
+    around = surroundings(page, *run_of(page, "Zhentiluo"))
+    assert ("prime" in around.description(page.stems)) is described

@@ -36,6 +36,7 @@ LEFT = [
         "She heads the China Research Center of the University of Nairobi in Kenya. China sent 900 books.",
     ),
     ("of another country's", "Kenya's China Research Center opened a library in Nairobi. China sent 900 books."),
+    ("what is of a country", "The West German cabinet met in Bonn, and West German farmers were angry with Germany."),
     ("several of a family", "The Coolidges of Ohio gave the town a park and a library, the mayor said."),
     ("people of a place", "A Louisianan won the boat race near Baton Rouge, a Louisiana station said."),
     (
