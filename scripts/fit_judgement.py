@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -43,7 +44,7 @@ WEIGHTS = DATA / "judgement.json"
 PENALTY = 0.1
 """How strongly a weight is drawn to its prior."""
 RARE_PENALTY = 2.0
-FORMER_PENALTY = 500.0
+FORMER_PENALTY = 15.0
 """The same for a claim that was fitted before: what the gazetteer holds since is simulated as well, and should not sway
 what the claims of hand-made cases weigh."""
 RARE = (
@@ -98,6 +99,7 @@ FOR = (
     "role word",
     "settled by reviewers",
     "slip in the holder's name",
+    "sounds like the holder",
     "source slot",
     "three words (gloss)",
     "three words (meaning)",
@@ -135,6 +137,8 @@ AGAINST = (
     "right in another country",
     "right name in it",
     "right of an unnamed country",
+    "three words in lower case",
+    "told of",
     "weak entry",
 )
 COST = " cost"
@@ -191,6 +195,8 @@ def right_candidates(case: Case, reading: Reading, wordings: Sequence[str]) -> f
     `wordings` are what the candidates would be written.
 
     Of a part of a name that has to be put right as a whole, nothing is to be learnt: the whole goes before the part.
+    Nor of a name with words beside it that what is written instead leaves out or says as well ("Fish Eagle transport
+    aircraft" as "Osprey").
     """
     over = [span for span in case.spans if span.start < reading.end and reading.start < span.end]
     if any(span.kind in "~?" for span in over):
@@ -199,6 +205,11 @@ def right_candidates(case: Case, reading: Reading, wordings: Sequence[str]) -> f
         mending = [number for number, written in enumerate(wordings) if _mends(case.text, span, reading, written)]
         if mending:
             return frozenset(mending)
+    if over and all(reading.start <= span.start and span.end <= reading.end for span in over):
+        pattern = _corrected(case.text, over, reading)
+        mending = [number for number, written in enumerate(wordings) if pattern.fullmatch(_plain(written))]
+        if mending or (len(over) == 1 and any(_says(written, over[0]) for written in wordings)):
+            return frozenset(mending) or None
     inside = any(span.start <= reading.start and reading.end <= span.end and span.kind == ">" for span in over)
     is_part = inside and any(reading.end - reading.start < span.end - span.start for span in over)
     return None if is_part else frozenset()
@@ -214,6 +225,23 @@ def _mends(text: str, span: Span, reading: Reading, replacement: str) -> bool:
     return any(
         plain in (_plain(right), _plain(right.removeprefix("the "))) or _plain(right) in plain for right in span.right
     )
+
+
+def _corrected(text: str, spans: Sequence[Span], reading: Reading) -> re.Pattern[str]:
+    """What a reading that has some spans in it comes to, where each of them is put right and the rest is kept."""
+    found, at = ["(?:the )?"], reading.start
+    for span in spans:
+        kept, right = text[at : span.start], map(re.escape, map(_plain, span.right))
+        found.append(f"{re.escape(_plain(kept.removeprefix('the ')))}(?:{'|'.join(right)})")
+        at = span.end
+    found.append(re.escape(_plain(text[at : reading.end])))
+    return re.compile("".join(found), re.IGNORECASE)
+
+
+def _says(replacement: str, span: Span) -> bool:
+    """Whether what is written for more than a span has one of its right forms in it."""
+    plain = _plain(replacement).casefold()
+    return any(right and _plain(right).casefold().removeprefix("the ") in plain for right in span.right)
 
 
 def _plain(text: str) -> str:
