@@ -33,12 +33,11 @@ class Countries:
 
     def of(self, candidate: Candidate, context: Context) -> list[Evidence]:
         """The claim of the nearest place where the country is named, or what is said where it is not."""
-        entity, countries = candidate.entity, set(candidate.entity.country)
-        if not countries:
+        entity = candidate.entity
+        if not entity.country:
             return []
         group = _group(candidate, context)
-        named = " or ".join(map(country_name, entity.country))
-        telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
+        countries, named, telling = _known(entity.country)
         if countries & context.countries_near:
             beside = telling if countries == HOME and entity.kind == "place" else 1.0
             return [self._claim(f"country beside {group}", beside, f"{named} is named beside it")]
@@ -73,6 +72,14 @@ class Countries:
         """Whether somebody held an office of the United Nations or the EU: news names no country of theirs."""
         offices = (self._office(tenure.office) for tenure in entity.held)
         return any(office is not None and not UNIONS.isdisjoint(office.entity.country) for office in offices)
+
+
+@lru_cache(maxsize=2048)
+def _known(codes: tuple[str, ...]) -> tuple[frozenset[str], str, float]:
+    """Some countries, what they are called, and what naming them tells."""
+    countries = frozenset(codes)
+    telling = EVERYWHERE_TELLS if countries <= EVERYWHERE else 1.0
+    return countries, " or ".join(map(country_name, codes)), telling
 
 
 def _group(candidate: Candidate, context: Context) -> str:
