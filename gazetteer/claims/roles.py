@@ -36,7 +36,8 @@ JUST = timedelta(days=45)
 class RoleMatch(NamedTuple):
     """How well the words beside a name fit an office its bearer held: `share` of the title's words, 0 to 1.
 
-    `country_named`: the country of the office is named beside the name, or there is none to name.
+    `country_named`: the country of the office is named beside the name, or there is none to name;
+    `country_in_sentence`: it is named somewhere in the sentence.
     """
 
     share: float
@@ -79,7 +80,7 @@ class Roles:
             said = "the office, the country and the date agree"
             found.append(self._claim("office, country and date agree", 1.0, said))
             if candidate.posting.channel in EAR and "known word" in context.traits:
-                said = "it sounds like the only name that fits the office, the country and the date"
+                said = "it is a known word, but sounds like the name of one who held the office on that day"
                 found.append(self._claim("sounds like the holder", 1.0, said))
         slipped = candidate.posting.channel == SLIP
         if slipped and match.at_the_time and match.country_named:

@@ -41,7 +41,7 @@ def is_private(page: Page, before: range, after: range) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "named"."""
     if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
         return True
-    if any(page.folded[at] in OF_STATE for at in (*before, *_called(page, after))):
+    if _is_of_state(page, before, after):
         return False
     if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
         return True
@@ -54,11 +54,16 @@ def is_told_of(page: Page, before: range, after: range) -> bool:
     """
     if len(after) <= 2 or page.folded[after[0]] != "who" or page.folded[after[1]] in BEING:
         return False
-    return not any(page.folded[at] in OF_STATE for at in (*before, *_called(page, after)))
+    return not _is_of_state(page, before, after)
 
 
 BEING = ("is", "was", "became", "had", "has")
 """Verbs behind "who" that say what somebody known is as well."""
+
+
+def _is_of_state(page: Page, before: range, after: range) -> bool:
+    """Whether the words beside a name say that its bearer is what people are who are known (`OF_STATE`)."""
+    return any(page.folded[at] in OF_STATE for at in (*before, *_called(page, after)))
 
 
 def _called(page: Page, after: range) -> Iterator[int]:

@@ -176,7 +176,8 @@ def _after(page: Page, last: int, sentence: range) -> range:
         return range(0)
     gaps, stems = page.gaps, page.stems
     opened = gaps[last + 1].strip() in (",", "(", ", (") or stems[last + 1] in DESCRIBING
-    opened |= stems[last + 1] in TAKING and "as" in page.texts[last + 2 : last + 2 + LONGEST_TAKING]
+    said = page.texts[last + 2 : min(sentence.stop, last + 2 + LONGEST_TAKING)]
+    opened |= stems[last + 1] in TAKING and "as" in said
     most = min(sentence.stop, last + 1 + (AFTER if opened else CLOSE))
     for at in range(last + 2, most):
         if gaps[at] != " " and not CLOSING.isdisjoint(gaps[at]):
