@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from gazetteer.errors import GazetteerError
 from gazetteer.keys import key
 from gazetteer.lexicon import Lexicon
+from gazetteer.tables import listed, placed_rows
+
+COLUMNS = ("id", "wrong forms")
 
 Attested = Mapping[str, frozenset[str]]
 """The id of an entity -> the keys (`gazetteer.keys`) of its attested wrong forms."""
@@ -17,7 +21,7 @@ def read_attested(path: Path, lexicon: Lexicon) -> Attested:
     """Read a table (TSV: the id of an entity, then wrong forms divided by `;`).
 
     Raises:
-        ValueError: a row has another form, or an id stands there twice.
+        GazetteerError: a row has another form, or an id stands there twice.
     """
     return {
         entity_id: frozenset(key(form, lexicon) for form in forms) for entity_id, forms in attested_forms(path).items()
@@ -28,11 +32,8 @@ def read_attested(path: Path, lexicon: Lexicon) -> Attested:
 def attested_forms(path: Path) -> Mapping[str, tuple[str, ...]]:
     """The forms of a table as they are written, by the id of the entity."""
     found: dict[str, tuple[str, ...]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        entity_id, tab, listed = line.partition("\t")
-        if not tab or entity_id in found:
-            raise ValueError(f"{path.name}, line {number}: an entity's id, a tab and its forms are due, each id once")
-        found[entity_id] = tuple(form.strip() for form in listed.split(";"))
+    for where, (entity_id, forms) in placed_rows(path, COLUMNS):
+        if entity_id in found:
+            raise GazetteerError(f"{where}: {entity_id} stands there twice; make one row of them")
+        found[entity_id] = listed(forms)
     return found

@@ -39,6 +39,7 @@ DICTIONARIES = (
 
 COMPILING = (
     "compile",
+    "dates",
     "endings",
     "entity",
     "glosses",
@@ -52,6 +53,7 @@ COMPILING = (
     "selection",
     "shards",
     "similarity",
+    "tables",
 )
 """Modules whose code decides what an index holds, besides sources and renderings."""
 

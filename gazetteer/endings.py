@@ -7,6 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
+from gazetteer.errors import GazetteerError
+from gazetteer.tables import listed, placed_rows
+
 TABLE = Path(__file__).parent / "data" / "endings.tsv"
 
 Endings = Mapping[str, tuple[str, ...]]
@@ -21,19 +24,15 @@ def endings() -> Mapping[str, Endings]:
     """The endings by the sort of name: `place`, `body` (organisations, companies, media), `affair` (events, terms).
 
     Raises:
-        ValueError: a row of the table has another form than its first line says.
+        GazetteerError: a row of the table has another form than its first line says.
     """
     found: dict[str, dict[str, tuple[str, ...]]] = {sort: {} for sort in SORTS}
-    for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) != len(COLUMNS) or cells[0] not in SORTS:
-            raise ValueError(f"{TABLE.name}, line {number}: {', '.join(COLUMNS)} are due, the sort one of {SORTS}")
-        sort, ending, english = cells
+    for where, (sort, ending, english) in placed_rows(TABLE, COLUMNS):
+        if sort not in SORTS:
+            raise GazetteerError(f"{where}: {sort!r} is none of {', '.join(SORTS)}")
         if ending in found[sort]:
-            raise ValueError(f"{TABLE.name}, line {number}: {sort} {ending} stands there twice; make one row of them")
-        found[sort][ending] = tuple(word.strip() for word in english.split(";"))
+            raise GazetteerError(f"{where}: {sort} {ending} stands there twice; make one row of them")
+        found[sort][ending] = listed(english)
     return MappingProxyType(found)
 
 

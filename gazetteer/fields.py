@@ -20,7 +20,7 @@ def read_fields(path: Path) -> Fields:
     """Read a table: a role, then its words divided by `;`.
 
     Raises:
-        ValueError: a row has another form.
+        GazetteerError: a row has another form.
     """
     return {role: listed(words) for role, words in rows(path, ("role", "words"))}
 

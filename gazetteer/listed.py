@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from gazetteer.errors import GazetteerError
 from gazetteer.similarity import squash
+from gazetteer.tables import placed_rows
 
+COLUMNS = ("kind", "name")
 WORK, ORGANIZATION = "work", "organization"
 KINDS = frozenset({WORK, ORGANIZATION})
 
@@ -22,16 +25,11 @@ def read_listed(path: Path) -> Listed:
     """Read a table (TSV: a kind and a name).
 
     Raises:
-        ValueError: a row has another form, or an unknown kind.
+        GazetteerError: a row has another form, or an unknown kind.
     """
     found: dict[str, set[str]] = {kind: set() for kind in KINDS}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
-            continue
-        kind, tab, name = line.partition("\t")
-        if kind not in KINDS or not tab or not name.strip():
-            raise ValueError(
-                f"{path.name}, line {number}: a kind ({', '.join(sorted(KINDS))}), a tab and a name are due"
-            )
+    for where, (kind, name) in placed_rows(path, COLUMNS):
+        if kind not in KINDS or not name.strip():
+            raise GazetteerError(f"{where}: a kind ({', '.join(sorted(KINDS))}) and a name are due")
         found[kind].add(squash(name))
     return {kind: frozenset(names) for kind, names in found.items()}

@@ -31,7 +31,7 @@ def read_sorts(path: Path) -> Sorts:
     """Read a table: a sort, then endings of Chinese names, signs and words of the field, each divided by `;`.
 
     Raises:
-        ValueError: a row has another form.
+        GazetteerError: a row has another form.
     """
     found = (tuple(map(listed, cells)) for _, *cells in rows(path, COLUMNS))
     return tuple(Sort(names, frozenset(signs), words) for names, signs, words in found)

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gazetteer.errors import GazetteerError
+
 
 def rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the table at `path`, a cell for each of `columns`.
 
     Raises:
-        ValueError: a row has more or fewer cells; the message names the file, the line and the columns.
+        GazetteerError: a row has more or fewer cells; the message names the file, the line and the columns.
     """
+    return (cells for _, cells in placed_rows(path, columns))
+
+
+def placed_rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The same, each with its place ("sorts.tsv, line 3"), for messages about what is in it."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#"):
+        if line.startswith("#") or not line:
             continue
-        cells = tuple(line.split("\t"))
+        where, cells = f"{path.name}, line {number}", tuple(line.split("\t"))
         if len(cells) != len(columns):
             due = ", ".join(columns)
-            raise ValueError(f"{path.name}, line {number}: {len(cells)} cells where {due} are due; check the tabs")
-        yield cells
+            raise GazetteerError(f"{where}: {len(cells)} cells where {due} are due; check the tabs")
+        yield where, cells
 
 
 def listed(cell: str) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gazetteer.entity import Entity
-from gazetteer.errors import GazetteerError
+from gazetteer.tables import listed, rows
 
-COLUMNS = 7
+COLUMNS = ("code", "name", "other names", "adjectives", "Chinese names", "seats", "context")
 SOURCE = "ISO 3166, Unicode CLDR"
 
 
@@ -18,21 +18,15 @@ def read(path: Path) -> Iterator[Entity]:
     Raises:
         GazetteerError: a row has not the seven columns that the file's head names.
     """
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("#") or not line:
-            continue
-        cells = line.split("\t")
-        if len(cells) != COLUMNS:
-            raise GazetteerError(f"{path}: line {number} has {len(cells)} columns, not {COLUMNS}")
-        code, name, others, adjectives, chinese, _, context = cells
+    for code, name, others, adjectives, chinese, _, context in rows(path, COLUMNS):
         yield Entity(
             id=f"place/{code.lower()}",
             kind="place",
             name=name,
-            also=(*_listed(others), *_listed(adjectives)),
+            also=(*listed(others), *listed(adjectives)),
             country=(code,),
-            written={"zh": _listed(chinese)},
-            context=_listed(context),
+            written={"zh": listed(chinese)},
+            context=listed(context),
             source=SOURCE,
         )
 
@@ -53,13 +47,6 @@ def chinese_names(path: Path) -> frozenset[str]:
 
 def read_seats(path: Path) -> Iterator[Entity]:
     """Yield the seats of government, which stand for their countries in the news; they have no Chinese form here."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line:
-            continue
-        code, *_, seats, _ = line.split("\t")
-        for at, seat in enumerate(_listed(seats)):
+    for code, *_, seats, _ in rows(path, COLUMNS):
+        for at, seat in enumerate(listed(seats)):
             yield Entity(id=f"place/{code.lower()}-seat-{at}", kind="place", name=seat, country=(code,), source=SOURCE)
-
-
-def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from gazetteer.dates import bound
 from gazetteer.entity import KINDS, Entity, Tenure, short_form
 from gazetteer.errors import GazetteerError
 from gazetteer.sources.rows import Problem, Report
 
 ID = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
-DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 TEXTS = ("id", "kind", "name", "short", "origin", "of", "note", "source")
@@ -119,21 +117,3 @@ def _held(value: object, where: str) -> tuple[Tenure, ...]:
             raise GazetteerError(f"{where}: {item['office']} ends before it begins")
         tenures.append(Tenure(item["office"], start, end))
     return tuple(tenures)
-
-
-def bound(text: str, *, last: bool, where: str) -> Date | None:
-    """The first (or last) day that a date of day, month or year precision may mean; None for an empty text.
-
-    Raises:
-        GazetteerError: it is no date; the message begins with `where`.
-    """
-    if not text:
-        return None
-    match = DATE.fullmatch(text)
-    try:
-        year, month, day = (int(part) if part else None for part in match.groups())  # type: ignore[union-attr]
-        assert year is not None
-        month = month or (12 if last else 1)
-        return Date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
-    except (AttributeError, ValueError) as error:
-        raise GazetteerError(f"{where}: {text!r} is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD") from error

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from datetime import date as Date
 from pathlib import Path
 
+from gazetteer.dates import bound
 from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
-from gazetteer.sources.curated import ID, bound
+from gazetteer.sources.curated import ID
 from gazetteer.sources.rows import BadRow, Problem, Report, entity, lines, text
 
 SUFFIXES = (".csv", ".tsv")
