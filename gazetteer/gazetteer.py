@@ -20,6 +20,7 @@ from gazetteer.errors import GazetteerError
 from gazetteer.evidence import Candidate, Context, Evidence
 from gazetteer.facts import Runs, facts_of
 from gazetteer.fields import read_fields
+from gazetteer.former_names import FormerNames, read_former_names
 from gazetteer.forms import Forms
 from gazetteer.index import Index
 from gazetteer.keys import fold, key, words
@@ -119,6 +120,11 @@ class Gazetteer:
     def listed(self) -> Listed:
         """Right names of which nothing else is known."""
         return read_listed(builtin.DATA / "names_only.tsv")
+
+    @cached_property
+    def former_names(self) -> FormerNames:
+        """What entities were called before they were renamed."""
+        return read_former_names(builtin.DATA / "former_names.tsv")
 
     @cached_property
     def forms(self) -> Forms:

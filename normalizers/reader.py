@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date as Date
 from functools import cached_property
 
+from gazetteer.entity import Entity
+from gazetteer.former_names import FormerName, called_on
 from normalizers.dating import estimate
 from normalizers.naming import Reading, read_names
 from normalizers.page import Page
@@ -41,6 +43,10 @@ class Reader:
     def date(self) -> Date | None:
         """The date of the text: the given one, else the estimate."""
         return self.given_date or self._estimate or estimate(self.page.text)
+
+    def former_name(self, entity: Entity) -> FormerName | None:
+        """The name that an entity had on the day of the text, where it was renamed since."""
+        return called_on(self.date, entity, self.page.gazetteer.former_names) if self.date else None
 
     @property
     def text(self) -> str:
