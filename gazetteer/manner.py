@@ -17,7 +17,8 @@ GLOSS, MEANING = _NUMBERS["gloss"], _NUMBERS["meaning"]
 GLOSSES = frozenset({GLOSS, MEANING, _NUMBERS["word"]})
 """Channels that put a name into English."""
 PINYIN, SLIP, SOUND = _NUMBERS["pinyin"], _NUMBERS["slip"], _NUMBERS["sound"]
-EAR = frozenset({SOUND, _NUMBERS["spelling"]})
+SPELLING = _NUMBERS["spelling"]
+EAR = frozenset({SOUND, SPELLING})
 """Channels that spell a name by ear."""
 NAMED = frozenset({"organization", "product", "work", "office"})
 """Kinds whose names are written with capitals, or in quotation marks."""

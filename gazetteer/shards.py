@@ -16,6 +16,7 @@ from gazetteer.entity import Entity
 from gazetteer.readings import toned
 from gazetteer.renderings import Tools
 from gazetteer.renderings.pinyin import has_chinese_surname, name_parts
+from gazetteer.renderings.spelling import spelt_names
 from gazetteer.rows import Pieces, rows
 from gazetteer.similarity import squash
 
@@ -109,7 +110,8 @@ def _line(record: dict[str, Any]) -> bytes:
 
 def _spelt(record: dict[str, Any]) -> bytes:
     """The squashed names of an entity, and the readings of its Chinese forms."""
-    forms = (record["name"], record.get("short", ""), *record["pinyin"][:2], *record["last"][:2])
+    names = spelt_names(record["kind"], record["name"], record.get("short", ""), record.get("also", ()))
+    forms = (record["name"], record.get("short", ""), *names, *record["pinyin"][:2], *record["last"][:2])
     return " ".join(dict.fromkeys(filter(None, map(squash, forms)))).encode()
 
 

@@ -29,7 +29,7 @@ SHORTEST = 2
 _LATIN = [
     (re.compile(pattern), to)
     for pattern, to in (
-        (r"[^a-z]", ""), (r"tsch|tch|sch|dzh|dj|dg(?=[ei])|cz|sz|zs|tz|ts|sh|ch|zh|sc(?=[ei])", "S"), (r"kh|gh|wh|rh", "h"),
+        (r"[^a-z]", ""), (r"tsch|tch|sch|dzh|dz|dj|dg(?=[ei])|cz|sz|zs|tz|ts|sh|ch|zh|sc(?=[ei])", "S"), (r"kh|gh|wh|^rh", "h"),
         (r"ph", "F"), (r"th", "T"), (r"ck|qu|cc(?![ei])", "K"), (r"x(?=.)", "S"), (r"x", "KS"), (r"ng(?![aeiouy])", "N"), (r"[cg](?=[eiy])", "S"),
         (r"(?<=[nv])ic$", "S"), (r"[jqsz]", "S"), (r"[cgk]", "K"), (r"[pb]", "P"), (r"[fv]", "F"), (r"[td]", "T"), (r"[lr]", "R"),
         (r"n", "N"), (r"m(?=[PF])", "N"), (r"m", "M"), (r"[aeiouyhw]", ""),

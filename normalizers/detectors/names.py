@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gazetteer.entity import FAMILY_NAME_FIRST, Entity
 from gazetteer.gazetteer import Linked
 from gazetteer.keys import fold, words
-from gazetteer.manner import GLOSSES
-from gazetteer.similarity import likeness, squash
+from gazetteer.manner import EAR, GLOSSES
+from gazetteer.renderings.spelling import spelt_names
+from gazetteer.similarity import likeness, spellings_of, squash
 from normalizers.finding import Alternative, EntityReference, Evidence, Rule
 from normalizers.naming import Reading
 from normalizers.proposal import Proposal
@@ -66,6 +68,8 @@ def evidence(reader: Reader, reading: Reading) -> Iterator[Evidence]:
             yield Evidence(item.claim, round(item.value * item.weight, 3))
     if reader.given_date is None and reader.date is not None and any("held" in item.name for item in best.evidence):
         yield Evidence(f"the date of the text is not given; estimated from the text: {reader.date}", 0.0)
+    if former := reader.former_name(best.entity):
+        yield Evidence(f"{best.entity.name} was called {former.name} until {former.end}", 0.0)
     if reading.settled_by >= 0:
         yield Evidence("another mention in this text settles who is meant", 0.0)
 
@@ -74,16 +78,31 @@ def wording(reader: Reader, reading: Reading, linked: Linked) -> str:
     """The name of an entity as it stands in place of a surface: in full, or the family name where only that was
     written.
     """
-    entity, surface = linked.entity, reading.surface
+    entity, surface = _as_called(reader, linked.entity), reading.surface
     if linked.candidate.posting.channel in GLOSSES:
         if reader.text.startswith(f"({entity.name})", reading.end + 1):
             return _written_out(entity)
         return _with_country_kept(reader, reading, entity, _with_words_kept(reader, surface, entity.name))
+    if entity.kind != "person" and linked.candidate.posting.channel in EAR:
+        return _likest(surface, entity)
     if entity.kind != "person" or not entity.short or entity.short == entity.name:
         return entity.name
     if entity.origin in FAMILY_NAME_FIRST or entity.origin == "ja":
         return entity.name
     return entity.short if _is_family_name(reader, surface, entity) else entity.name
+
+
+def _as_called(reader: Reader, entity: Entity) -> Entity:
+    """The entity by the name that it had on the day of the text."""
+    former = reader.former_name(entity)
+    return replace(entity, name=former.name, short=former.name) if former else entity
+
+
+def _likest(surface: str, entity: Entity) -> str:
+    """The right name that a surface is spelt like; the name where it is no more like another."""
+    squashed = squash(surface)
+    names = spelt_names(entity.kind, entity.name, entity.short, entity.also)
+    return max((entity.name, *names), key=lambda name: likeness(squashed, spellings_of(name)))
 
 
 def _written_out(entity: Entity) -> str:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from gazetteer.claims.hearing import weakest_part
 from gazetteer.endings import place_words
 from gazetteer.entity import Entity
+from gazetteer.keys import fold, words
 from gazetteer.pinyin_names import syllables_in
 from gazetteer.similarity import spellings_of, squash
 from normalizers.fitting.first_names import is_of_a_person, is_of_somebody_else
@@ -28,18 +29,25 @@ PARTICLES = frozenset("Van Von De Del Della Der Di Du La Le Mac Mc St Saint Ibn 
 
 def may_be_by_ear(page: Page, first: int, last: int, entity: Entity) -> bool:
     """Whether a surface can be another spelling of the name of an entity."""
-    if page.gaps[last + 1] in HYPHENS and last + 1 < len(page.texts) and page.is_capitalised[last + 1]:
-        return False  # the first half of a double name, or of "Italo-American"
+    if page.gaps[last + 1] in HYPHENS and last + 1 < len(page.texts) and not page.texts[last + 1].islower():
+        return False  # the first half of a double name, of "Italo-American" or of "Mirko-24"
     if first == last and not page.is_capitalised[first] and is_made_up(page.folded[first], page.gazetteer.lexicon):
         return False
     if is_made_of(squash(page.text[slice(*page.span(first, last))]), entity):
         return False
     if entity.kind != "person":
+        if _is_part_of(page.folded[first : last + 1], entity):
+            return False
         is_persons = is_of_a_person(page, first, last, entity) or _follows_honorific(page, first)
         return not is_persons and not (entity.kind == "place" and _follows_particle(page, first))
     if is_abbreviation(page, first, last) or is_of_somebody_else(page, first, last, entity):
         return False
     return first == last or _sounds_so_throughout(page.folded[first : last + 1], entity)
+
+
+def _is_part_of(spelt: Sequence[str], entity: Entity) -> bool:
+    """Whether all of some folded words stand in a right name as they are: such a part is not misspelt."""
+    return any({*spelt} <= {fold(word.text) for word in words(form)} for form in entity.right)
 
 
 def is_made_of(squashed: str, entity: Entity) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from gazetteer.evidence import Candidate
 from normalizers.page import Page
 from normalizers.phrasing import is_explanation
-from normalizers.surfaces import by_inflection, by_key, by_letters, by_meaning, by_sound, by_title, by_word
+from normalizers.surfaces import by_inflection, by_key, by_letters, by_meaning, by_sound, by_spacing, by_title, by_word
 from normalizers.surfaces.surface import Surface
 
 __all__ = ["WAYS", "Surface", "surfaces"]
 
-WAYS = (by_key, by_letters, by_meaning, by_word, by_inflection, by_sound, by_title)
+WAYS = (by_key, by_letters, by_meaning, by_word, by_inflection, by_spacing, by_sound, by_title)
 """The ways in which surfaces are found; the candidate of an earlier one goes before that of a later."""
 
 

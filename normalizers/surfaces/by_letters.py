@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gazetteer.manner import GLOSSES
+from normalizers.fitting.readings import goes_on_with_a_syllable
 from normalizers.page import Page
 from normalizers.surfaces.surface import Surface
 
@@ -17,7 +18,7 @@ def find(page: Page) -> Iterator[Surface]:
         for last in (first + 1, first + 2):
             if last >= size or not capitalised[last] or not LIMITS.isdisjoint(page.gaps[last]):
                 break
-            if folded[first : last + 1] == stems[first : last + 1]:
+            if folded[first : last + 1] == stems[first : last + 1] or goes_on_with_a_syllable(page, last + 1):
                 continue
             facts, _ = page.gazetteer.runs["".join(folded[first : last + 1])]
             candidates = [c for c in facts.garbled if c.posting.channel not in GLOSSES] if facts else []

@@ -96,6 +96,8 @@ def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gaze
     [
         ("He met Lukman there.", "Lukman", True),
         ("He met the Lukman-Sowa brothers.", "Lukman", False),
+        ("He flew a Lukman-24 there.", "Lukman", False),
+        ("He met the Lukman-led group.", "Lukman", True),
         ("He met LUKMAN there.", "LUKMAN", False),
         ("HE MET LUKMAN THERE.", "LUKMAN", True),  # a headline in capitals
         ("He met Albrecht Lukman there.", "Albrecht Lukman", True),
@@ -106,6 +108,13 @@ def test_of_people_whose_family_name_comes_first_it_says_nothing(gazetteer: Gaze
 def test_what_may_be_a_person_by_ear(text: str, surface: str, may_be: bool, gazetteer: Gazetteer) -> None:
     page = Page(text, gazetteer)
     assert may_be_by_ear(page, *run_of(page, surface), SOUGHT) is may_be
+
+
+def test_a_part_of_a_name_is_not_misspelt(gazetteer: Gazetteer) -> None:
+    paper = Entity("organization/paper", "organization", "The U", also=("U Courier",))
+    for text, surface, may_be in (("The Courier man.", "Courier", False), ("The Courrier man.", "Courrier", True)):
+        page = Page(text, gazetteer)
+        assert may_be_by_ear(page, *run_of(page, surface), paper) is may_be
 
 
 def test_a_name_behind_a_particle_is_no_place(gazetteer: Gazetteer) -> None:

@@ -25,6 +25,7 @@ def _entity(case: dict[str, Any]) -> Entity:
         f"{case['kind']}/x",
         case["kind"],
         case.get("name", "X"),
+        also=tuple(case.get("also", ())),
         short=case.get("short", ""),
         origin=case["origin"],
         country=country,
