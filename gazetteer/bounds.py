@@ -9,10 +9,10 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 
-from gazetteer.claims.countries import EVERYWHERE_TELLS, SPOKEN_OF_ANYWHERE
+from gazetteer.claims.countries import EVERYWHERE_TELLS, SPOKEN_OF_ANYWHERE, needs_no_country
 from gazetteer.claims.form import MOST_TELLING_ODDNESS, REVIEW
-from gazetteer.claims.kinds import KIND_BESIDE, KIND_IN_SENTENCE
-from gazetteer.claims.traits import OF_MEDIA, OF_READINGS
+from gazetteer.claims.kinds import KIND_BESIDE, KIND_IN_SENTENCE, LISTED
+from gazetteer.claims.traits import OF_MEDIA, OF_PLACES, OF_READINGS
 from gazetteer.evidence import TRAITS, Candidate, Context
 from gazetteer.linking import Linker, score
 from gazetteer.manner import MEANING, country_group, gloss_group, is_gloss, is_media, kind_group
@@ -28,6 +28,7 @@ SEEN_ALONE = frozenset(
         "two words",
         "three words",
         "three words in lower case",
+        "sort in lower case",
         "common phrase",
         "common with its neighbours",
         "in a longer name",
@@ -60,6 +61,7 @@ class Bounds:
         self._of_traits = lru_cache(maxsize=1 << 12)(self._weight_of_traits)
         self._of_countries = lru_cache(maxsize=64)(self._most_of_countries)
         self._around = {group: self._most_around(group) for group in ("(gloss)", "(meaning)")}
+        self._of_places = {group: self._most_of(f"{trait} {group}" for trait in OF_PLACES) for group in self._around}
         self._of_channel = lru_cache(maxsize=256)(self._most_of_channel)
         self._of_media = self._most_of(OF_MEDIA)
 
@@ -103,8 +105,11 @@ class Bounds:
             + self._of_traits(context.traits, group)
             + self._around[group]
         )
-        if entity.country:
-            most += self._of_countries(country_group(entity, group), entity.kind, _how_near(entity.country, context))
+        if entity.kind == "place":
+            most += self._of_places[group]
+        near = _how_near(entity.country, context)
+        if entity.country and not (near is NOT_NAMED and needs_no_country(entity)):
+            most += self._of_countries(country_group(entity, group), entity.kind, near)
         return most + self._of_media if is_media(entity) else most
 
     def _most_of_kind(self, candidate: Candidate, context: Context) -> float:
@@ -120,8 +125,9 @@ class Bounds:
         return sum(self._linker.weights[f"{trait} {group}"] for trait in sorted(traits & SEEN_ALONE - OF_READINGS))
 
     def _most_around(self, group: str) -> float:
-        """What the other traits weigh at most."""
-        return self._most_of(f"{trait} {group}" for trait in TRAITS if trait not in SEEN_ALONE | OF_READINGS)
+        """What the other traits weigh at most, and what it is listed with."""
+        traits = (f"{trait} {group}" for trait in TRAITS if trait not in SEEN_ALONE | OF_READINGS)
+        return self._most_of((*traits, f"{LISTED} {group}"))
 
     def _most_of_countries(self, group: str, kind: str, where: tuple[str, ...]) -> float:
         """What naming the country of an entity weighs at most, or not naming it."""

@@ -50,6 +50,8 @@ class Context(NamedTuple):
     next_kind: str = ""
     """What the word behind the surface, written like a part of its name, says it is: `place`, `organization` or
     nothing."""
+    listed: tuple[Entity, ...] = ()
+    """What is named rightly directly before and behind it, as in a list."""
     squashed: str = ""
     """The surface's letters, folded, written together."""
     own: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ TRAITS = {
     "legal form": "it has behind it what firm it is, as firms write it themselves",
     "three words": "it has three words or more",
     "three words in lower case": "it has three words or more, all in lower case",
+    "sort in lower case": "it is written like a name but for the last word, which says what it is",
     "two words": "it has two words",
     "one word": "it is one word",
     "all capitals": "every word is written like a name",

@@ -61,6 +61,8 @@ RARE = (
     "context word in the sentence (sort)",
     "country in the document (body)",
     "country not named (place)",
+    "listed with its like",
+    "where it is (gloss)",
     "where it is (person)",
     "where it is (term)",
     "only a word apart",
@@ -86,6 +88,7 @@ FOR = (
     "in the source",
     "its kind",
     "likeness",
+    "listed with its like",
     "long reading",
     "more context words",
     "named elsewhere",
@@ -105,6 +108,7 @@ FOR = (
     "three words (gloss)",
     "three words (meaning)",
     "well known",
+    "where it is (gloss)",
     "where it is (place)",
 )
 """Claims that speak for a candidate: a fit of few cases may not make them speak against it, nor those below for it."""

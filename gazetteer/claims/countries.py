@@ -52,7 +52,7 @@ class Countries:
     def _of_none(self, candidate: Candidate, context: Context, group: str) -> list[Evidence]:
         """The claims of an entity whose country the text does not name."""
         entity, glossed = candidate.entity, is_gloss(candidate, context)
-        if (glossed and entity.kind in SPOKEN_OF_ANYWHERE) or self._serves_a_union(entity):
+        if (glossed and entity.kind in SPOKEN_OF_ANYWHERE) or needs_no_country(entity) or self._serves_a_union(entity):
             return []
         found = []
         if is_body(entity) and EVERYWHERE.isdisjoint(entity.country):
@@ -72,6 +72,13 @@ class Countries:
         """Whether somebody held an office of the United Nations or the EU: news names no country of theirs."""
         offices = (self._office(tenure.office) for tenure in entity.held)
         return any(office is not None and not UNIONS.isdisjoint(office.entity.country) for office in offices)
+
+
+def needs_no_country(entity: Entity) -> bool:
+    """Whether it is a country, or a body of a union of states: nothing else need be named that it is of, and others
+    are named beside it as a matter of course.
+    """
+    return entity.is_country or (entity.kind == "organization" and not UNIONS.isdisjoint(entity.country))
 
 
 @lru_cache(maxsize=2048)

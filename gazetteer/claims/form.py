@@ -95,7 +95,7 @@ class Form:
         if context.pairs:
             name = "common pairs of a name" if is_written and entity.kind in NAMED else "common pairs"
             found.append(self._claim(name, context.pairs, "some of its words often stand side by side"))
-        if entity.kind in NAMED and not is_written:
+        if entity.kind in NAMED and not is_written and "sort in lower case" not in context.traits:
             name = "body without capitals" if is_body(entity) else "name without capitals"
             found.append(self._claim(name, 1.0, "a name of this kind is written with capitals"))
         if entity.id in self.attested and key_of_words(context.spelt, self._lexicon) in self.attested[entity.id]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from gazetteer.claims.weights import Weights
@@ -17,13 +18,17 @@ OF_BODIES = frozenset({"country and a word", "legal form"})
 OF_WORDS_IN_LOWER_CASE = frozenset({"lower case", "three words in lower case"})
 """Traits that say nothing of kinds whose names have capitals: `claims.form` says what speaks against those."""
 OF_GLOSSES = (
-    OF_BODIES | OF_WORDS_IN_LOWER_CASE | {"common phrase", "common with its neighbours", "all capitals", "capitalised"}
+    OF_BODIES
+    | OF_WORDS_IN_LOWER_CASE
+    | {"common phrase", "common with its neighbours", "all capitals", "capitalised", "sort in lower case"}
 )
 """Traits that say something of a gloss, and nothing of a reading aloud."""
 OF_PERSONS = frozenset({"private person", "told of"})
 """Traits that speak of somebody not known, and say nothing of media that report."""
 OF_MEDIA = ("source slot", "reporting")
 """Traits that say something of media alone, however their name came to be the surface."""
+OF_PLACES = frozenset({"where it is"})
+"""Traits of readings that say something of the gloss of a place as well."""
 OF_READINGS = frozenset(
     {
         "Chinese name",
@@ -40,6 +45,9 @@ OF_READINGS = frozenset(
 """Traits that say something of a reading aloud, and nothing of a gloss."""
 OF_WHOLE_READINGS = frozenset({"Chinese name", "no Chinese name", "one word", "two words", "three words", "known word"})
 """Traits that say something of a name that is wholly in pinyin, and nothing of one that is half in English."""
+
+WORD = re.compile(r"\w+")
+"""A word of a right name, between hyphens and dashes as well."""
 
 LOCAL_ENDINGS = (
     "部", "局", "委", "会", "厅", "署", "办", "室", "处", "政府", "法院", "检察院", "中心", "警方", "公安", "队", "所",
@@ -67,7 +75,12 @@ class Traits:
         media = is_media(entity)
         glossed = is_gloss(candidate, context)
         group = gloss_group(candidate) if glossed else "(media)" if media else kind_group(entity.kind)
-        found = [*self._claims(self._fitting(candidate, context, group, media), group)]
+        traits = self._fitting(candidate, context, group, media)
+        if glossed and entity.kind == "place":
+            traits |= context.traits & OF_PLACES
+        if "right name in it" in traits and self._has_own_word(entity, context):
+            traits -= {"right name in it"}
+        found = [*self._claims(traits, group)]
         if context.next_kind and not glossed:
             is_other = self._is_of_another_sort(entity, context)
             is_its_own = context.next_kind == entity.kind and not is_other
@@ -77,6 +90,11 @@ class Traits:
         if media:
             found += [self._claim(name, 1.0, TRAITS[name]) for name in OF_MEDIA if name in context.traits]
         return found
+
+    def _has_own_word(self, entity: Entity, context: Context) -> bool:
+        """Whether a word of the surface that is no English is one of the right name itself: "Xi" of Biden–Xi."""
+        names = {word for word in context.spelt if not self._lexicon.is_ordinary(word)}
+        return any(not names.isdisjoint(map(fold, WORD.findall(form))) for form in entity.right)
 
     def _is_of_another_sort(self, entity: Entity, context: Context) -> bool:
         """Whether the word behind a surface says what sort of place it is, and the entity's name says another: a

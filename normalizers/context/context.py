@@ -6,6 +6,7 @@ from datetime import date as Date
 
 from gazetteer.evidence import Context
 from gazetteer.keys import FUNCTION_WORDS
+from normalizers.context.lists import listed_with
 from normalizers.context.neighbours import known_pairs, next_kind
 from normalizers.context.pinyin import is_unknown_pinyin
 from normalizers.context.surroundings import surroundings
@@ -69,6 +70,7 @@ def _context_of(page: Page, first: int, last: int, dated: Dated) -> Context:
         countries_near=around.countries,
         countries_owning=around.owners,
         next_kind=next_kind(page, first, last),
+        listed=listed_with(page, first, last),
         traits=seen.traits.union(
             traits_of_letters(page, first, last),
             traits_of_place(page, first, last, around, seen.countries_sentence),

@@ -10,9 +10,13 @@ from gazetteer.keys import FUNCTION_WORDS
 from normalizers.page import Page
 
 NEWS_ROLES = frozenset(
-    {"reporter", "report", "editor", "photo", "correspond", "journalist", "photograph", "author", "edit"}
+    """reporter reporters report correspondent correspondents editor editors photo photos photograph photographer
+    photographers journalist journalists author authors edit""".split()
 )
-"""Stems beside the names of those who wrote or pictured the news."""
+"""Words beside the names of those who wrote or pictured the news."""
+
+WRITING_BEHIND = NEWS_ROLES | {"reported", "reports", "edited", "photographed"}
+"""The same behind such a name: "reported that" stands before the names of those whom the news is about."""
 
 OF_STATE = frozenset(
     """minister president premier chancellor ambassador governor senator general king queen prince princess spokesman
@@ -39,11 +43,11 @@ WRITERS = regex.compile(
 
 def is_private(page: Page, before: range, after: range) -> bool:
     """Whether the words beside a name introduce somebody not known: "a nurse from", "named"."""
-    if any(page.stems[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
+    if any(page.folded[at] in NEWS_ROLES for at in before[-2:]) or _is_in_list_of_writers(page, before, after):
         return True
     if _is_of_state(page, before, after):
         return False
-    if after and (page.stems[after[0]] in NEWS_ROLES or page.folded[after[0]] in ("a", "an")):
+    if after and (page.folded[after[0]] in WRITING_BEHIND or page.folded[after[0]] in ("a", "an")):
         return True
     return any(page.folded[at] in ("named", "surnamed", "called", "nicknamed") for at in before[-2:])
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gazetteer.claims.kinds import KIND_NOUNS
+from gazetteer.endings import body_words, place_words
 from gazetteer.keys import FUNCTION_WORDS
 from gazetteer.pinyin_names import is_chinese_name, syllables_in
 from normalizers.context.neighbours import LEGAL_FORMS, goes_on, goes_on_behind, joins
@@ -30,10 +32,27 @@ def own_traits(page: Page, first: int, last: int) -> frozenset[str]:
             traits.append("country and a word")
         if all(page.is_capitalised[at] for at in inside):
             traits.append("all capitals")
+        elif len(inside) > 1 and all(page.is_capitalised[at] for at in inside[:-1]):
+            traits += ["sort in lower case"] * _ends_in_its_sort(page, inside[-1])
         if is_quoted(page.text, start, end):
             traits.append("quoted")
         found = page.remembered[own_traits, first, last] = frozenset(traits)
     return found
+
+
+def _ends_in_its_sort(page: Page, last: int) -> bool:
+    """Whether the last word of a surface says of what sort a thing is, and not the next one with it ("news agency")."""
+    goes_on = last + 1 < len(page.texts) and page.gaps[last + 1] == " " and is_sort(page.folded[last + 1])
+    return is_sort(page.folded[last]) and not goes_on
+
+
+def is_sort(word: str) -> bool:
+    """Whether a word, folded, says of what sort a thing is."""
+    return word in SORTS or word in body_words() or word in place_words()
+
+
+SORTS = frozenset(word for nouns in KIND_NOUNS.values() for word in nouns.split())
+"""Words of what sort a thing is, behind its name: "Team newspaper"."""
 
 
 def is_next_initial(page: Page, at: int) -> bool:

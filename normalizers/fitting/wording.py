@@ -67,7 +67,7 @@ def wording_of(page: Page, first: int, last: int) -> Wording | None:
     if first == last and not page.gazetteer.lexicon.zipf(folded[first]):
         return None
     kept = _stems_of(page, content)
-    stems, is_turned = frozenset(kept), not TURNED.isdisjoint(folded[first : last + 1])
+    stems, is_turned = frozenset(kept), any(_turns(page, at) for at in inside)
     letters = squash(page.text[slice(*page.span(first, last))])
     return Wording(
         stems,
@@ -88,6 +88,12 @@ def _is_name_of_country(page: Page, at: int) -> bool:
     """Whether a word is of the name of a country, and no word for what is of it: Russia, and not Russian."""
     named = (entity for mention in page.mentions_at(at) if mention.last == at for entity in mention.facts.right)
     return any(entity.is_country and page.texts[at] in entity.name.split() for entity in named)
+
+
+def _turns(page: Page, at: int) -> bool:
+    """Whether a word may stand between the parts of a turned name: "for" does not before a verb ("for firing")."""
+    is_verbal = page.folded[at] == "for" and at + 1 < len(page.texts) and page.folded[at + 1].endswith("ing")
+    return page.folded[at] in TURNED and not is_verbal
 
 
 def _stems_of(page: Page, content: list[int]) -> list[str]:

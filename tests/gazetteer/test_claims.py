@@ -70,6 +70,34 @@ def test_one_korea_is_not_another_country_than_the_other(near: str, elsewhere: b
 
 
 @pytest.mark.parametrize(
+    ("entity_id", "asked"),
+    [
+        ("place/kr", False),
+        ("organization/european-union", False),
+        ("organization/unesco", False),
+        ("place/busan", True),
+        ("organization/us-federal-reserve", True),
+    ],
+)
+def test_another_country_says_nothing_of_countries_and_unions(
+    entity_id: str, asked: bool, gazetteer: Gazetteer
+) -> None:
+    found = _names(gazetteer, entity_id, Context(countries_near=frozenset({"PE"})))
+    assert any(name.startswith("another country") for name in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("spelt", "counts"), [(("bai", "xi", "meeting"), False), (("bai", "xu", "meeting"), True), (("xi",), False)]
+)
+def test_a_right_name_that_is_its_own_does_not_speak_against_it(
+    spelt: tuple[str, ...], counts: bool, gazetteer: Gazetteer
+) -> None:
+    traits = frozenset({"right name in it"})
+    found = _names(gazetteer, "event/biden-xi-summit", Context(spelt=spelt, in_pinyin=5, traits=traits))
+    assert any(name.startswith("right name in it") for name in found) is counts
+
+
+@pytest.mark.parametrize(
     ("entity_id", "title", "unnamed"),
     [
         ("person/antonio-guterres", ("un", "secretari", "general"), False),
@@ -95,3 +123,24 @@ def test_a_name_beside_its_like(spelt: tuple[str, ...], elsewhere: bool, name: s
     named = frozenset({"person/angela-merkel"}) if elsewhere else frozenset[str]()
     found = _names(gazetteer, "person/angela-merkel", Context(spelt=spelt, named=named))
     assert {each for each in found if "both names" in each or "elsewhere" in each} == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("entity_id", "beside", "alike"),
+    [
+        ("organization/european-union", "place/kr", True),
+        ("place/busan", "place/kr", True),
+        ("place/busan", "place/seoul", True),
+        ("place/busan", "place/paris", False),
+        ("place/busan", "person/moon-jae-in", False),
+        ("place/busan", "place/busan", False),
+        ("person/angela-merkel", "person/moon-jae-in", True),
+        ("organization/us-youtube", "organization/us-facebook", True),
+        ("organization/cn-huawei", "organization/cn-alibaba", False),
+    ],
+)
+def test_what_is_listed_with_its_like(entity_id: str, beside: str, alike: bool, gazetteer: Gazetteer) -> None:
+    other = gazetteer.entity(beside)
+    assert other is not None
+    found = _names(gazetteer, entity_id, Context(listed=(other,)))
+    assert any(name.startswith("listed with its like") for name in found) is alike

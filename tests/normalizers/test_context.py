@@ -26,6 +26,8 @@ def _traits(gazetteer: Gazetteer, text: str, surface: str) -> Iterable[str]:
         ("The Ohio Lines sailed.", "Ohio Lines", "two words"),
         ("The U.S. Lines Service sailed.", "U.S. Lines Service", "three words"),
         ("They feared a final war declaration.", "final war declaration", "three words in lower case"),
+        ("Britain's Meadow newspaper fell.", "Meadow newspaper", "sort in lower case"),
+        ("It was the Silver Arrow missile.", "Silver Arrow missile", "sort in lower case"),
         ("Sunland Lines Corp sailed.", "Sunland Lines", "legal form"),
         ("Sunland Lines Corp sailed.", "Sunland Lines Corp", "legal form"),
         ("It was Sunland Lines, Inc.", "Sunland Lines", "legal form"),
@@ -43,6 +45,10 @@ def test_what_a_surface_is_by_its_words(text: str, surface: str, trait: str, gaz
         ("Sunland Lines Co., Ltd. sailed.", "Sunland Lines", "legal form"),
         ("Sunland Lines sailed.", "Sunland Lines", "legal form"),
         ("They feared a Final War Declaration.", "Final War Declaration", "three words in lower case"),
+        ("They read the Meadow Newspaper.", "Meadow Newspaper", "sort in lower case"),
+        ("They read the Meadow news agency.", "Meadow news", "sort in lower case"),
+        ("They read a meadow newspaper.", "meadow newspaper", "sort in lower case"),
+        ("They saw the Meadow flowers.", "Meadow flowers", "sort in lower case"),
     ],
 )
 def test_what_a_surface_is_not_by_its_words(text: str, surface: str, trait: str, gazetteer: Gazetteer) -> None:
@@ -105,6 +111,9 @@ def test_who_reports(text: str, reporting: bool, gazetteer: Gazetteer) -> None:
         ("Rao Dimei, a Nobel laureate from Hefei, won a car.", False),
         ("Rao Dimei, a nurse who met the president, won a car.", True),
         ("Rao Dimei, a driver for the ambassador, won a car.", True),
+        ("By our reporter Rao Dimei.", True),
+        ("Rao Dimei reported from Hefei.", True),
+        ("Our correspondent reported that Rao Dimei was in Hefei.", False),
     ],
 )
 def test_who_is_told_to_be_known_is_not_private(text: str, private: bool, gazetteer: Gazetteer) -> None:
@@ -151,3 +160,19 @@ def test_an_office_that_somebody_takes(text: str, described: bool, gazetteer: Ga
     page = Page(text, gazetteer)
     around = surroundings(page, *run_of(page, "Zhentiluo"))
     assert ("prime" in around.description(page.stems)) is described
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They left Seoul, Suntuan and Incheon.", {"Seoul", "Incheon"}),
+        ("Suntuan and China agreed.", {"China"}),
+        ("Chile, Suntuan or Peru will win.", {"Chile", "Peru"}),
+        ("Chile will play Suntuan. And Peru will win.", set()),
+        ("They went from Seoul to Suntuan.", set()),
+        ("In Seoul (Suntuan) it rained.", set()),
+    ],
+)
+def test_what_a_name_is_listed_with(text: str, names: set[str], gazetteer: Gazetteer) -> None:
+    page = Page(text, gazetteer, [0])
+    assert {entity.name for entity in context_of(page, *run_of(page, "Suntuan"), None).listed} == names

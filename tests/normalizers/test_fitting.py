@@ -14,6 +14,15 @@ from tests.normalizers.runs import run_of
 DATE = "2021-06-22"
 LEFT = [
     ("the second half of a given name", "The film director Chen Yu-lian said that the farm would open in May."),
+    (
+        "a family name and half of a given name",
+        "The South Korean designer Kim Jin-woo showed white coats in Seoul and sang a song.",
+    ),
+    ("a paper with what it is", "The Financial Times newspaper of London said that the bank will cut jobs."),
+    ("a paper with an Arabic article", "The minister told al-Riyadh newspaper in Saudi Arabia that oil is cheap."),
+    ("what is for something", "The crew will prepare the missile for firing on Friday, India's army said."),
+    ("a class of shares", "The American firm will buy its class A and class B stock, and its shares rose in New York."),
+    ("a day of the week", "Kim Jong Un went to the flower show in Pyongyang on Sunday, the birthday of Kim Il Sung."),
     ("a place with what it is", "Shares of firms in “Shenzhen City” rose on Friday, the exchange said."),
     (
         "a country and what something of it is",
