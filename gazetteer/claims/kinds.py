@@ -48,7 +48,7 @@ class Kinds:
         like = next((other for other in context.listed if are_alike(candidate.entity, other)), None)
         if like is not None:
             group = gloss_group(candidate) if is_gloss(candidate, context) else kind_group(candidate.entity.kind)
-            found.append(self._claim(f"{LISTED} {group}", 1.0, f"it stands beside {like.name}, which is its like"))
+            found.append(self._claim(f"{LISTED} {group}", 1.0, f"it is listed with {like.name}, which is such a thing"))
         return found
 
     def _of_nouns(self, candidate: Candidate, context: Context) -> list[Evidence]:
