@@ -12,7 +12,7 @@ from gazetteer.entity import Entity
 from gazetteer.errors import GazetteerError
 from gazetteer.tables import placed_rows
 
-COLUMNS = ("id", "former name", "first day", "last day")
+COLUMNS = ("id", "former name", "first day", "last day", "source")
 
 
 class FormerName(NamedTuple):
@@ -28,16 +28,18 @@ FormerNames = Mapping[str, Sequence[FormerName]]
 
 
 def read_former_names(path: Path) -> FormerNames:
-    """Read a table (TSV: id, former name, first day, last day; the first may be empty).
+    """Read a table (TSV: id, former name, first day, which may be empty, last day, source).
 
     Raises:
         GazetteerError: a row has more or fewer cells, a day is no date, or there is no last one.
     """
     found: dict[str, list[FormerName]] = {}
-    for where, (entity_id, name, first, last) in placed_rows(path, COLUMNS):
+    for where, (entity_id, name, first, last, _) in placed_rows(path, COLUMNS):
         end = bound(last, last=True, where=where)
         if end is None:
-            raise GazetteerError(f"{where}: the last day of {name!r} is missing")
+            raise GazetteerError(
+                f"{where}: the last day of {name!r} is missing; write it as YYYY, YYYY-MM or YYYY-MM-DD"
+            )
         found.setdefault(entity_id, []).append(FormerName(name, bound(first, last=False, where=where), end))
     return found
 

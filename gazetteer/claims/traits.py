@@ -92,7 +92,7 @@ class Traits:
         return found
 
     def _has_own_word(self, entity: Entity, context: Context) -> bool:
-        """Whether a word of the surface that is no English is one of the right name itself: "Xi" of Biden–Xi."""
+        """Whether a word of the surface that is no English is one of the right name itself: "Ma" of Xi–Ma."""
         names = {word for word in context.spelt if not self._lexicon.is_ordinary(word)}
         return any(not names.isdisjoint(map(fold, WORD.findall(form))) for form in entity.right)
 

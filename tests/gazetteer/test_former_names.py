@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +24,14 @@ def test_every_former_name_is_a_right_one_of_the_gazetteer(gazetteer: Gazetteer)
     assert not [name for entity, name in names if entity and (name not in entity.right or name == entity.name)]
 
 
+def test_who_was_renamed_at_an_accession_was_called_so_to_the_day_before(gazetteer: Gazetteer) -> None:
+    for entity_id, former in TABLE.items():
+        entity = gazetteer.entity(entity_id)
+        if entity is not None and entity.held:
+            starts = {tenure.start for tenure in entity.held}
+            assert all(name.end + timedelta(days=1) in starts for name in former), entity_id
+
+
 def test_no_two_names_on_one_day() -> None:
     for former in TABLE.values():
         assert all(one.start is None or one.start <= one.end for one in former)
@@ -34,7 +43,7 @@ def test_no_two_names_on_one_day() -> None:
     [
         ("place/astana", Date(2019, 3, 22), None),
         ("place/astana", Date(2019, 3, 23), "Nur-Sultan"),
-        ("place/astana", Date(2022, 9, 17), None),
+        ("place/astana", Date(2022, 9, 19), None),
         ("place/sz", Date(2018, 4, 18), "Swaziland"),
         ("place/sz", Date(2018, 4, 19), None),
         ("place/busan", Date(2018, 4, 18), None),
@@ -47,7 +56,7 @@ def test_the_name_of_a_day(entity_id: str, day: Date, name: str | None, gazettee
     assert (former.name if former else None) == name
 
 
-@pytest.mark.parametrize("row", ["place/x\tX\t2020-01-01\t", "place/x\tX\t\tMay", "place/x\tX\t2020"])
+@pytest.mark.parametrize("row", ["place/x\tX\t2020-01-01\t\there", "place/x\tX\t\tMay\there", "place/x\tX\t\t2020"])
 def test_a_broken_row_is_named(row: str, tmp_path: Path) -> None:
     path = tmp_path / "former_names.tsv"
     path.write_text(row + "\n", encoding="utf-8")
